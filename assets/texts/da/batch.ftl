@@ -1,0 +1,13 @@
+# Kommandolinjen.
+batch-sample-done = { $count } planer skrevet til { $folder }
+batch-no-template = Der er ingen skabelon, der hedder »{ $name }«. Vælg en af { $names }
+batch-saved = Gemt i { $file }
+batch-exists = { $file } findes allerede og er urørt. Vælg et andet navn
+batch-charts-done = { $count } diagrammer skrevet til { $folder }
+batch-checked = { $file } kan læses, { $count ->
+    [0] intet kræver opmærksomhed
+    [one] { $count } punkt kræver opmærksomhed
+   *[other] { $count } punkter kræver opmærksomhed
+}
+batch-changed-outside = Filen er ændret uden for programmet, siden den blev gemt
+batch-no-window = Vinduet kan ikke åbnes her, fordi hverken grafikkort eller erstatning virker. Planen er urørt. Prøv på en anden computer, eller brug kommandoerne i »sigtelinje --help«

@@ -1,0 +1,25 @@
+# Ord, der bruges mange steder.
+app-name = Sigtelinje
+not-assessed = Ikke vurderet
+below-expected = Under forventet
+no-team = Uden team
+choice-all = alle
+choice-several = { $count } valgt
+choice-show-all = Vis alle
+date-hint = dd.mm.åååå
+moment = { $day } kl. { $time }
+kind-person = Medarbejder
+kind-team = Team
+kind-role = Rolle
+kind-competence = Kompetence
+kind-plan = Plan
+answer-save = Gem
+answer-open = Åbn
+answer-close = Luk
+answer-cancel = Annullér
+answer-discard = Kassér ændringerne
+answer-save-copy = Gem en kopi …
+answer-save-anyway = Gem oven i filen
+answer-take-from-disk = Hent filens version
+answer-use-outside = Brug filen, som den er
+answer-use-version = Åbn seneste sikre version

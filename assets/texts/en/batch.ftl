@@ -1,0 +1,13 @@
+# The command line.
+batch-sample-done = { $count } plans written to { $folder }
+batch-no-template = There is no template called ‘{ $name }’. Choose one of { $names }
+batch-saved = Saved in { $file }
+batch-exists = { $file } is already there and is untouched. Choose another name
+batch-charts-done = { $count } charts written to { $folder }
+batch-checked = { $file } can be read, { $count ->
+    [0] nothing needs attention
+    [one] { $count } finding needs attention
+   *[other] { $count } findings need attention
+}
+batch-changed-outside = The file was changed outside the program since it was saved
+batch-no-window = The window cannot be opened here, because neither a graphics card nor a substitute works. The plan is untouched. Try another computer, or use the commands in ‘sigtelinje --help’

@@ -1,0 +1,19 @@
+change-added = { $what } “{ $name }” was added
+change-removed = { $what } “{ $name }” was removed
+change-changed = { $what } “{ $name }” was changed
+change-expectations = The expectations of { $name } were changed
+change-ratings = { $count ->
+        [one] One rating
+       *[other] { $count } ratings
+    } of { $name } changed
+
+change-of-plan = The plan
+change-of-framework = The framework
+change-of-department = The department
+change-of-team = The team
+change-of-role = The role
+change-of-person = The member of staff
+change-of-area = The area
+change-of-competence = The competence
+change-of-round = The round
+change-of-agreement = The agreement

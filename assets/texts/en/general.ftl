@@ -1,0 +1,25 @@
+# Words used in many places.
+app-name = Sigtelinje
+not-assessed = Not assessed
+below-expected = Below expected
+no-team = No team
+choice-all = all
+choice-several = { $count } chosen
+choice-show-all = Show all
+date-hint = dd.mm.yyyy
+moment = { $day } at { $time }
+kind-person = Member of staff
+kind-team = Team
+kind-role = Role
+kind-competence = Competence
+kind-plan = Plan
+answer-save = Save
+answer-open = Open
+answer-close = Close
+answer-cancel = Cancel
+answer-discard = Discard the changes
+answer-save-copy = Save a copy …
+answer-save-anyway = Save over the file
+answer-take-from-disk = Take the file’s version
+answer-use-outside = Use the file as it is
+answer-use-version = Open the latest safe version

@@ -1,0 +1,4 @@
+//! Sigtelinje: a vocational school's digital strategy, planned offline in one readable file.
+
+pub mod model;
+pub mod texts;

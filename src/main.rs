@@ -1,0 +1,3 @@
+//! Arguments in; a window or a command out.
+
+fn main() {}

@@ -1,0 +1,75 @@
+//! Identifiers: one newtype per kind of thing, all UUID version 7.
+//!
+//! The time inside a UUID v7 gives lists their order of creation and decides nothing else.
+//! Ids are made in one place (`app` and `batch`) and passed down, so that tests can fix them.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// Where new ids come from.
+///
+/// Every layer that wishes for a new thing is handed one of these; only the shell owns one that
+/// reads the clock and random numbers.
+pub trait IdSource {
+    /// A UUID that was never handed out before.
+    fn next_uuid(&self) -> Uuid;
+}
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(Uuid);
+
+        impl $name {
+            /// Wraps a UUID that came from an [`IdSource`] or a file.
+            pub const fn new(uuid: Uuid) -> Self {
+                Self(uuid)
+            }
+
+            /// A new id from the given source.
+            pub fn next(ids: &dyn IdSource) -> Self {
+                Self(ids.next_uuid())
+            }
+
+            /// The bare UUID, for settings that must not know the kinds of things.
+            pub const fn uuid(self) -> Uuid {
+                self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// One plan, for its whole life, whatever its file is called.
+    PlanId,
+    /// A department (afdeling).
+    DepartmentId,
+    /// A team of staff (team, hold).
+    TeamId,
+    /// A role that staff can have (rolle).
+    RoleId,
+    /// A member of staff (medarbejder).
+    PersonId,
+    /// An area of the framework (område).
+    AreaId,
+    /// A competence of the framework (kompetence).
+    CompetenceId,
+    /// A round of assessment (vurderingsrunde).
+    RoundId,
+    /// One person's ratings from one source (vurdering).
+    AssessmentId,
+    /// An agreement on development (udviklingsaftale).
+    AgreementId,
+    /// An entry of the log.
+    LogEntryId,
+}

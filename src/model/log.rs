@@ -1,0 +1,80 @@
+//! The log of the plan, and findings that somebody accepted.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    AgreementId, AreaId, CompetenceId, DepartmentId, PersonId, PlanDate, RoleId, RoundId, TeamId,
+};
+
+/// A reference to one thing of the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Item {
+    /// The school or the plan as a whole.
+    School,
+    /// The framework as a whole.
+    Framework,
+    /// A department.
+    Department(DepartmentId),
+    /// A team.
+    Team(TeamId),
+    /// A role.
+    Role(RoleId),
+    /// A person.
+    Person(PersonId),
+    /// An area of the framework.
+    Area(AreaId),
+    /// A competence.
+    Competence(CompetenceId),
+    /// A round of assessment.
+    Round(RoundId),
+    /// An agreement.
+    Agreement(AgreementId),
+    /// A person in a competence: one cell of the matrix.
+    Cell(PersonId, CompetenceId),
+}
+
+/// What an entry of the log is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum LogKind {
+    /// Something was decided, for or against.
+    Decision,
+    /// Somebody looked back at what was done.
+    Review,
+    /// A short status along the way.
+    CheckIn,
+}
+
+/// A dated, short entry of the log.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LogEntry {
+    /// When.
+    pub date: PlanDate,
+    /// What kind of entry.
+    pub kind: LogKind,
+    /// What it is about; `None` when it is about the plan as a whole.
+    #[serde(default)]
+    pub about: Option<Item>,
+    /// The words.
+    pub text: String,
+}
+
+/// Which finding was accepted: its stable code and the thing it is about.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FindingKey {
+    /// The finding's stable code, as text so that a code which a later version retires still reads.
+    pub code: String,
+    /// What the finding is about.
+    pub about: Item,
+}
+
+/// Somebody looked at a finding and accepted it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Acceptance {
+    /// When.
+    pub date: PlanDate,
+    /// Why it is fine as it is.
+    pub reason: String,
+}

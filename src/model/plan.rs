@@ -1,0 +1,121 @@
+//! The plan: everything that one file holds.
+
+use imbl::OrdMap;
+use serde::{Deserialize, Serialize};
+
+use super::framework::{Areas, Competences};
+use super::{
+    Acceptance, Agreement, AgreementId, Assessment, AssessmentId, Competence, CompetenceId,
+    Department, DepartmentId, ExpectationScope, FindingKey, Framework, LogEntry, LogEntryId, Meta,
+    Person, PersonId, PlanDate, Requirement, Role, RoleId, Round, RoundId, School, Team, TeamId,
+};
+
+/// One plan: one school, or one department of it.
+///
+/// The maps are persistent (`imbl`), so a clone costs next to nothing and undo, autosave and
+/// comparison work on snapshots. Order of id is order of creation.
+/// What must always hold is in [`Plan::violations`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Plan {
+    /// What the plan says of itself.
+    pub meta: Meta,
+    /// The school.
+    pub school: School,
+    /// Departments.
+    #[serde(default)]
+    pub departments: OrdMap<DepartmentId, Department>,
+    /// Teams.
+    #[serde(default)]
+    pub teams: OrdMap<TeamId, Team>,
+    /// Roles.
+    #[serde(default)]
+    pub roles: OrdMap<RoleId, Role>,
+    /// Staff, past and present.
+    #[serde(default)]
+    pub people: OrdMap<PersonId, Person>,
+    /// The scale and the order of the framework's areas.
+    pub framework: Framework,
+    /// Areas of the framework.
+    #[serde(default)]
+    pub areas: Areas,
+    /// Competences of the framework.
+    #[serde(default)]
+    pub competences: Competences,
+    /// What is needed, by whom it is asked. A competence that is absent has no expectation.
+    #[serde(default)]
+    pub expectations: OrdMap<ExpectationScope, OrdMap<CompetenceId, Requirement>>,
+    /// Rounds of assessment.
+    #[serde(default)]
+    pub rounds: OrdMap<RoundId, Round>,
+    /// Ratings.
+    #[serde(default)]
+    pub assessments: OrdMap<AssessmentId, Assessment>,
+    /// Agreements on development.
+    #[serde(default)]
+    pub agreements: OrdMap<AgreementId, Agreement>,
+    /// Check-ins, decisions, reviews.
+    #[serde(default)]
+    pub log: OrdMap<LogEntryId, LogEntry>,
+    /// Findings that somebody accepted.
+    #[serde(default)]
+    pub accepted: OrdMap<FindingKey, Acceptance>,
+}
+
+impl Plan {
+    /// Competences in the order of the framework: by area, then as listed in the area.
+    pub fn competences_in_order(&self) -> impl Iterator<Item = (CompetenceId, &Competence)> {
+        self.framework
+            .area_order
+            .iter()
+            .filter_map(|area| self.areas.get(area))
+            .flat_map(|area| &area.competences)
+            .filter_map(|id| self.competences.get(id).map(|competence| (*id, competence)))
+    }
+
+    /// Departments in the order of the school.
+    pub fn departments_in_order(&self) -> impl Iterator<Item = (DepartmentId, &Department)> {
+        self.school
+            .department_order
+            .iter()
+            .filter_map(|id| self.departments.get(id).map(|department| (*id, department)))
+    }
+
+    /// Rounds by date, oldest first; rounds of the same day in order of creation.
+    pub fn rounds_by_date(&self) -> Vec<(RoundId, &Round)> {
+        let mut rounds: Vec<_> = self.rounds.iter().map(|(id, round)| (*id, round)).collect();
+        rounds.sort_by_key(|(id, round)| (round.date, *id));
+        rounds
+    }
+
+    /// Staff who work at the school on that day, in order of creation.
+    pub fn staff_on(&self, day: PlanDate) -> impl Iterator<Item = (PersonId, &Person)> {
+        self.people
+            .iter()
+            .filter(move |(_, person)| person.is_employed_on(day))
+            .map(|(id, person)| (*id, person))
+    }
+
+    /// The department that a person's team belongs to; `None` without a team or department.
+    pub fn department_of(&self, person: &Person) -> Option<DepartmentId> {
+        self.teams.get(&person.team?)?.department
+    }
+
+    /// What is expected of a person in a competence; `None` when nobody asked for anything.
+    ///
+    /// The most specific scope holds: person, then team, then role. Of several roles the one
+    /// that asks for most holds.
+    pub fn requirement(&self, id: PersonId, competence: CompetenceId) -> Option<Requirement> {
+        let ask = |scope| self.expectations.get(&scope)?.get(&competence).copied();
+        let person = self.people.get(&id)?;
+        ask(ExpectationScope::Person(id))
+            .or_else(|| ask(ExpectationScope::Team(person.team?)))
+            .or_else(|| {
+                person
+                    .roles
+                    .iter()
+                    .filter_map(|role| ask(ExpectationScope::Role(*role)))
+                    .max_by_key(|requirement| (requirement.target(), requirement.lowest()))
+            })
+    }
+}
