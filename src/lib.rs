@@ -1,4 +1,5 @@
 //! Sigtelinje: a vocational school's digital strategy, planned offline in one readable file.
 
+pub mod document;
 pub mod model;
 pub mod texts;

@@ -1,0 +1,219 @@
+//! Everything that can be done to a plan, by area.
+//!
+//! Each edit has a label for the undo menu, a key under which edits of one gesture become one
+//! step, and its deed. What goes with a thing (a person's ratings, a team's expectations) goes in
+//! the same edit.
+
+mod agreement;
+mod assessment;
+mod expectation;
+mod framework;
+mod log;
+mod school;
+mod staff;
+
+use std::sync::Arc;
+
+use imbl::OrdMap;
+use uuid::Uuid;
+
+use crate::model::{Item, LogEntry, Plan, Violation};
+use crate::texts::Message;
+
+pub use agreement::AgreementEdit;
+pub use assessment::{AssessmentEdit, LevelChange};
+pub use expectation::ExpectationEdit;
+pub use framework::FrameworkEdit;
+pub use log::{FindingEdit, LogEdit};
+pub use school::SchoolEdit;
+pub use staff::StaffEdit;
+
+/// Something to be done to a plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// The plan's title and period, the school, its departments.
+    School(SchoolEdit),
+    /// People, teams and roles.
+    Staff(StaffEdit),
+    /// Scale, areas and competences.
+    Framework(FrameworkEdit),
+    /// What is needed, by role, team or person.
+    Expectation(ExpectationEdit),
+    /// Rounds and ratings.
+    Assessment(AssessmentEdit),
+    /// Agreements on development.
+    Agreement(AgreementEdit),
+    /// Entries of the log.
+    Log(LogEdit),
+    /// Accepting findings.
+    Finding(FindingEdit),
+    /// Several edits as one step, with a label of its own.
+    Several {
+        /// What the step is called.
+        label: Message,
+        /// The edits, carried out in order; all or none.
+        edits: Vec<Self>,
+    },
+    /// The whole plan as it stood in an earlier version.
+    BringBack {
+        /// The version.
+        plan: Arc<Plan>,
+    },
+}
+
+/// Which edits of one gesture become one step: those of the same kind on the same thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MergeKey(pub &'static str, pub Uuid);
+
+/// Why an edit could not be carried out.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum EditError {
+    /// What the edit is about is no longer in the plan.
+    #[error("{0:?} is no longer in the plan")]
+    Gone(Item),
+    /// A name that must not be empty.
+    #[error("a name is empty")]
+    Empty,
+    /// A level that the scale does not reach.
+    #[error("a level is above the scale")]
+    AboveScale,
+    /// A framework with ratings cannot be replaced, only edited.
+    #[error("the framework has ratings")]
+    FrameworkInUse,
+    /// The table that maps old levels to new ones does not cover the old scale.
+    #[error("the mapping of levels is incomplete")]
+    IncompleteMapping,
+    /// The plan would no longer be sound.
+    #[error("the plan would be unsound: {0:?}")]
+    Unsound(Vec<Violation>),
+}
+
+impl EditError {
+    /// The sentence to show.
+    pub fn message(&self) -> Message {
+        Message::new(match self {
+            Self::Gone(_) => "edit-error-gone",
+            Self::Empty => "edit-error-empty",
+            Self::AboveScale => "edit-error-above-scale",
+            Self::FrameworkInUse => "edit-error-framework-in-use",
+            Self::IncompleteMapping => "edit-error-incomplete-mapping",
+            Self::Unsound(_) => "edit-error-unsound",
+        })
+    }
+}
+
+impl Edit {
+    /// What the step is called in the undo menu, worded from the plan before the edit.
+    pub fn label(&self, plan: &Plan) -> Message {
+        match self {
+            Self::School(edit) => edit.label(plan),
+            Self::Staff(edit) => edit.label(plan),
+            Self::Framework(edit) => edit.label(plan),
+            Self::Expectation(edit) => edit.label(plan),
+            Self::Assessment(edit) => edit.label(plan),
+            Self::Agreement(edit) => edit.label(plan),
+            Self::Log(edit) => edit.label(),
+            Self::Finding(edit) => edit.label(),
+            Self::Several { label, .. } => label.clone(),
+            Self::BringBack { .. } => Message::new("step-bring-back"),
+        }
+    }
+
+    /// Under which key the edit merges with others of the same gesture; `None` for never.
+    pub fn merge_key(&self) -> Option<MergeKey> {
+        match self {
+            Self::School(edit) => edit.merge_key(),
+            Self::Staff(edit) => edit.merge_key(),
+            Self::Framework(edit) => edit.merge_key(),
+            Self::Agreement(edit) => Some(edit.merge_key()),
+            Self::Expectation(_)
+            | Self::Assessment(_)
+            | Self::Log(_)
+            | Self::Finding(_)
+            | Self::Several { .. }
+            | Self::BringBack { .. } => None,
+        }
+    }
+
+    pub(super) fn apply(&self, plan: &mut Plan) -> Result<(), EditError> {
+        match self {
+            Self::School(edit) => edit.apply(plan),
+            Self::Staff(edit) => edit.apply(plan),
+            Self::Framework(edit) => edit.apply(plan),
+            Self::Expectation(edit) => edit.apply(plan),
+            Self::Assessment(edit) => edit.apply(plan),
+            Self::Agreement(edit) => edit.apply(plan),
+            Self::Log(edit) => edit.apply(plan),
+            Self::Finding(edit) => edit.apply(plan),
+            Self::Several { edits, .. } => edits.iter().try_for_each(|edit| edit.apply(plan)),
+            Self::BringBack { plan: version } => {
+                *plan = Plan::clone(version);
+                Ok(())
+            }
+        }
+    }
+}
+
+/// A name without the blanks around it; an error when nothing is left.
+fn trimmed(name: &str) -> Result<String, EditError> {
+    let name = name.trim();
+    if name.is_empty() {
+        Err(EditError::Empty)
+    } else {
+        Ok(name.to_owned())
+    }
+}
+
+/// Moves an entry of a list by a number of places, stopping at its ends.
+fn shift<T: PartialEq>(list: &mut Vec<T>, entry: &T, by: isize) {
+    if let Some(from) = list.iter().position(|it| it == entry) {
+        let to = from.saturating_add_signed(by).min(list.len() - 1);
+        let moved = list.remove(from);
+        list.insert(to, moved);
+    }
+}
+
+/// Removes the entries that `which` picks.
+fn remove_where<K: Ord + Copy, V: Clone>(map: &mut OrdMap<K, V>, which: impl Fn(&V) -> bool) {
+    let picked: Vec<K> = map
+        .iter()
+        .filter(|(_, it)| which(it))
+        .map(|(id, _)| *id)
+        .collect();
+    for id in picked {
+        map.remove(&id);
+    }
+}
+
+/// Changes the entries that `which` picks and leaves the others shared with older snapshots.
+fn change_where<K: Ord + Copy, V: Clone>(
+    map: &mut OrdMap<K, V>,
+    which: impl Fn(&V) -> bool,
+    change: impl Fn(&mut V),
+) {
+    let picked: Vec<K> = map
+        .iter()
+        .filter(|(_, it)| which(it))
+        .map(|(id, _)| *id)
+        .collect();
+    for id in picked {
+        map.get_mut(&id).into_iter().for_each(&change);
+    }
+}
+
+/// Forgets what was noted about things that are no longer in the plan.
+fn drop_stale_references(plan: &mut Plan) {
+    let stale: Vec<_> = plan
+        .accepted
+        .keys()
+        .filter(|key| !plan.contains(key.about))
+        .cloned()
+        .collect();
+    for key in stale {
+        plan.accepted.remove(&key);
+    }
+    let mut log = std::mem::take(&mut plan.log);
+    let is_stale = |entry: &LogEntry| entry.about.is_some_and(|item| !plan.contains(item));
+    change_where(&mut log, is_stale, |entry| entry.about = None);
+    plan.log = log;
+}
