@@ -1,5 +1,6 @@
 //! Sigtelinje: a vocational school's digital strategy, planned offline in one readable file.
 
+pub mod analysis;
 pub mod document;
 pub mod model;
 pub mod texts;

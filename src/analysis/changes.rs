@@ -1,0 +1,203 @@
+//! What differs between two copies of a plan, said plainly.
+//!
+//! For the moment when the file was changed by somebody else; merging is done elsewhere.
+
+use std::collections::BTreeMap;
+
+use imbl::OrdMap;
+use imbl::ordmap::DiffItem;
+
+use crate::model::{Assessment, ExpectationScope, Item, PersonId, Plan};
+use crate::texts::{Argument, Message};
+
+/// What happened to a thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ChangeKind {
+    /// It is only in the newer plan.
+    Added,
+    /// It is only in the older plan.
+    Removed,
+    /// It is in both, but not the same.
+    Changed,
+    /// Other things are expected of it.
+    ExpectationsChanged,
+    /// So many of the person's ratings were given, changed or taken back.
+    RatingsChanged(usize),
+}
+
+/// One difference.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// What happened.
+    pub kind: ChangeKind,
+    /// To what. It may no longer be in the newer plan.
+    pub item: Item,
+    /// What it is called, by alias for people.
+    pub name: String,
+}
+
+impl Change {
+    /// The sentence that says it.
+    pub fn message(&self) -> Message {
+        let id = match self.kind {
+            ChangeKind::Added => "change-added",
+            ChangeKind::Removed => "change-removed",
+            ChangeKind::Changed => "change-changed",
+            ChangeKind::ExpectationsChanged => "change-expectations",
+            ChangeKind::RatingsChanged(_) => "change-ratings",
+        };
+        let message = Message::new(id)
+            .with("what", Argument::Id(kind_of(self.item)))
+            .with("name", self.name.as_str());
+        match self.kind {
+            ChangeKind::RatingsChanged(count) => message.with("count", count),
+            _ => message,
+        }
+    }
+}
+
+fn kind_of(item: Item) -> &'static str {
+    match item {
+        Item::School => "change-of-plan",
+        Item::Framework => "change-of-framework",
+        Item::Department(_) => "change-of-department",
+        Item::Team(_) => "change-of-team",
+        Item::Role(_) => "change-of-role",
+        Item::Person(_) | Item::Cell(..) => "change-of-person",
+        Item::Area(_) => "change-of-area",
+        Item::Competence(_) => "change-of-competence",
+        Item::Round(_) => "change-of-round",
+        Item::Agreement(_) => "change-of-agreement",
+    }
+}
+
+/// Everything that differs, from the plan as a whole down to single ratings.
+///
+/// Two plans that differ only in what has no line of its own here, such as notes, give one change
+/// of the whole plan, so that nothing is said only when nothing differs.
+pub fn diff(old: &Plan, new: &Plan) -> Vec<Change> {
+    let mut found = Found(Vec::new());
+    if old.meta != new.meta || old.school != new.school {
+        found.push(ChangeKind::Changed, Item::School, &new.meta.title);
+    }
+    if old.framework != new.framework {
+        found.push(ChangeKind::Changed, Item::Framework, &new.framework.name);
+    }
+    found.map(&old.departments, &new.departments, Item::Department, |it| {
+        &it.name
+    });
+    found.map(&old.teams, &new.teams, Item::Team, |it| &it.name);
+    found.map(&old.roles, &new.roles, Item::Role, |it| &it.name);
+    found.map(&old.people, &new.people, Item::Person, |it| &it.alias);
+    found.map(&old.areas, &new.areas, Item::Area, |it| &it.name);
+    found.map(&old.competences, &new.competences, Item::Competence, |it| {
+        &it.name
+    });
+    found.map(&old.rounds, &new.rounds, Item::Round, |it| &it.title);
+    found.map(&old.agreements, &new.agreements, Item::Agreement, |it| {
+        &it.what
+    });
+    found.expectations(old, new);
+    found.ratings(old, new);
+    if found.0.is_empty() && old != new {
+        found.push(ChangeKind::Changed, Item::School, &new.meta.title);
+    }
+    found.0
+}
+
+struct Found(Vec<Change>);
+
+impl Found {
+    fn push(&mut self, kind: ChangeKind, item: Item, name: &str) {
+        let name = name.to_owned();
+        self.0.push(Change { kind, item, name });
+    }
+
+    fn map<Id: Ord + Copy, T: PartialEq>(
+        &mut self,
+        old: &OrdMap<Id, T>,
+        new: &OrdMap<Id, T>,
+        item: fn(Id) -> Item,
+        name: fn(&T) -> &String,
+    ) {
+        for difference in old.diff(new) {
+            let (kind, id, thing) = match difference {
+                DiffItem::Add(id, thing) => (ChangeKind::Added, id, thing),
+                DiffItem::Remove(id, thing) => (ChangeKind::Removed, id, thing),
+                DiffItem::Update {
+                    new: (id, thing), ..
+                } => (ChangeKind::Changed, id, thing),
+            };
+            self.push(kind, item(*id), name(thing));
+        }
+    }
+
+    fn expectations(&mut self, old: &Plan, new: &Plan) {
+        for difference in old.expectations.diff(&new.expectations) {
+            let scope = match difference {
+                DiffItem::Add(scope, _)
+                | DiffItem::Remove(scope, _)
+                | DiffItem::Update {
+                    new: (scope, _), ..
+                } => *scope,
+            };
+            let item = match scope {
+                ExpectationScope::Role(id) => Item::Role(id),
+                ExpectationScope::Team(id) => Item::Team(id),
+                ExpectationScope::Person(id) => Item::Person(id),
+            };
+            let name = name_of(new, scope).or_else(|| name_of(old, scope));
+            self.push(
+                ChangeKind::ExpectationsChanged,
+                item,
+                name.unwrap_or_default(),
+            );
+        }
+    }
+
+    fn ratings(&mut self, old: &Plan, new: &Plan) {
+        let mut changed: BTreeMap<PersonId, usize> = BTreeMap::new();
+        let mut count = |person: PersonId, ratings: usize| {
+            if ratings > 0 {
+                *changed.entry(person).or_default() += ratings;
+            }
+        };
+        for difference in old.assessments.diff(&new.assessments) {
+            match difference {
+                DiffItem::Add(_, it) | DiffItem::Remove(_, it) => count(it.person, it.levels.len()),
+                DiffItem::Update {
+                    old: (_, old),
+                    new: (_, new),
+                } if same_head(old, new) => {
+                    count(new.person, old.levels.diff(&new.levels).count());
+                }
+                DiffItem::Update {
+                    old: (_, old),
+                    new: (_, new),
+                } => {
+                    count(old.person, old.levels.len());
+                    count(new.person, new.levels.len());
+                }
+            }
+        }
+        for (id, ratings) in changed {
+            let person = new.people.get(&id).or_else(|| old.people.get(&id));
+            let name = person.map_or("", |person| person.alias.as_str());
+            self.push(ChangeKind::RatingsChanged(ratings), Item::Person(id), name);
+        }
+    }
+}
+
+/// Whether two versions of an assessment differ at most in their levels and note.
+fn same_head(old: &Assessment, new: &Assessment) -> bool {
+    let head = |it: &Assessment| (it.person, it.source, it.date, it.round);
+    head(old) == head(new)
+}
+
+fn name_of(plan: &Plan, scope: ExpectationScope) -> Option<&str> {
+    Some(match scope {
+        ExpectationScope::Role(id) => &plan.roles.get(&id)?.name,
+        ExpectationScope::Team(id) => &plan.teams.get(&id)?.name,
+        ExpectationScope::Person(id) => &plan.people.get(&id)?.alias,
+    })
+}
