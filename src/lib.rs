@@ -3,4 +3,6 @@
 pub mod analysis;
 pub mod document;
 pub mod model;
+pub mod settings;
+pub mod storage;
 pub mod texts;

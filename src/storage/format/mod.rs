@@ -1,0 +1,52 @@
+//! The text of a plan file, and the versions in which it has been written.
+//!
+//! The first line says the version, and [`read`] hands the rest to that version's reader, which
+//! returns a plan of today; the older file goes to the kept versions as it is before the first save
+//! replaces it. Before the first change of the format after a release, the shapes
+//! that `v1` borrows from the model are copied into it and frozen.
+
+mod ratings;
+mod unique;
+mod v1;
+
+use crate::model::{Plan, Violation};
+
+/// The version that this program writes, and the newest that it reads.
+pub const CURRENT: u32 = 1;
+
+/// How deep values may be nested. The format itself is seven deep.
+const MAX_DEPTH: usize = 64;
+
+/// Why a text is not a plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum FormatError {
+    /// It cannot be read from this place on; both count from one.
+    Syntax { line: usize, column: usize },
+    /// It can be read but makes no plan.
+    Unsound(Vec<Violation>),
+}
+
+/// The one way in which the program reads and writes RON.
+fn options() -> ron::Options {
+    ron::Options::default()
+        .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
+        .with_recursion_limit(MAX_DEPTH)
+}
+
+/// Reads a plan of the given version, and checks nothing that the text itself does not say.
+pub(super) fn read(text: &str, version: u32) -> Result<Plan, FormatError> {
+    match version {
+        1 => v1::read(text),
+        _ => Err(FormatError::Syntax { line: 1, column: 1 }),
+    }
+}
+
+/// Writes a plan as the current version. The same plan gives the same text.
+pub(super) fn write(plan: &Plan) -> Result<String, ron::Error> {
+    v1::write(plan)
+}
+
+/// Whether a text of the current version says exactly what the plan says.
+pub(super) fn holds(text: &str, plan: &Plan) -> bool {
+    v1::holds(text, plan)
+}

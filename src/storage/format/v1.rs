@@ -1,0 +1,168 @@
+//! Version 1 of the plan file: every entity on one line, assessments as a table.
+//!
+//! Strict: unknown fields and keys that stand twice are errors. A new field of [`Plan`] does not
+//! compile until it is placed here.
+
+use imbl::OrdMap;
+use ron::ser::PrettyConfig;
+use serde::{Deserialize, Serialize};
+
+use super::ratings::{self, Read, Row, Rows};
+use super::{FormatError, options, unique};
+use crate::model::{
+    Acceptance, Agreement, AgreementId, Area, AreaId, AssessmentId, Competence, CompetenceId,
+    Department, DepartmentId, ExpectationScope, FindingKey, Framework, LogEntry, LogEntryId, Meta,
+    Person, PersonId, Plan, Problem, Requirement, Role, RoleId, Round, RoundId, School, Team,
+    TeamId, Violation,
+};
+
+/// The body of the file. `R` is the table of ratings: rows when read, a view when written.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Body<R> {
+    meta: Meta,
+    school: School,
+    #[serde(default, deserialize_with = "unique::map")]
+    departments: OrdMap<DepartmentId, Department>,
+    #[serde(default, deserialize_with = "unique::map")]
+    teams: OrdMap<TeamId, Team>,
+    #[serde(default, deserialize_with = "unique::map")]
+    roles: OrdMap<RoleId, Role>,
+    #[serde(default, deserialize_with = "unique::map")]
+    people: OrdMap<PersonId, Person>,
+    framework: Framework,
+    #[serde(default, deserialize_with = "unique::map")]
+    areas: OrdMap<AreaId, Area>,
+    #[serde(default, deserialize_with = "unique::map")]
+    competences: OrdMap<CompetenceId, Competence>,
+    #[serde(default, deserialize_with = "unique::map_of_maps")]
+    expectations: OrdMap<ExpectationScope, OrdMap<CompetenceId, Requirement>>,
+    #[serde(default, deserialize_with = "unique::map")]
+    rounds: OrdMap<RoundId, Round>,
+    #[serde(default)]
+    columns: Vec<CompetenceId>,
+    #[serde(default)]
+    ratings: R,
+    #[serde(default, deserialize_with = "unique::map")]
+    agreements: OrdMap<AgreementId, Agreement>,
+    #[serde(default, deserialize_with = "unique::map")]
+    log: OrdMap<LogEntryId, LogEntry>,
+    #[serde(default, deserialize_with = "unique::map")]
+    accepted: OrdMap<FindingKey, Acceptance>,
+}
+
+/// Writes the body. The layout is part of the format: a change of it changes every line of
+/// every school's file.
+pub(super) fn write(plan: &Plan) -> Result<String, ron::Error> {
+    let columns: Vec<_> = plan.competences.keys().copied().collect();
+    let layout = PrettyConfig::new()
+        .depth_limit(2)
+        .new_line("\n")
+        .indentor("  ");
+    let mut text = options().to_string_pretty(&body(plan, &columns), layout)?;
+    text.push('\n');
+    Ok(text)
+}
+
+fn body<'a>(plan: &'a Plan, columns: &'a [CompetenceId]) -> Body<Rows<'a>> {
+    let Plan {
+        meta,
+        school,
+        departments,
+        teams,
+        roles,
+        people,
+        framework,
+        areas,
+        competences,
+        expectations,
+        rounds,
+        assessments,
+        agreements,
+        log,
+        accepted,
+    } = plan;
+    Body {
+        meta: meta.clone(),
+        school: school.clone(),
+        departments: departments.clone(),
+        teams: teams.clone(),
+        roles: roles.clone(),
+        people: people.clone(),
+        framework: framework.clone(),
+        areas: areas.clone(),
+        competences: competences.clone(),
+        expectations: expectations.clone(),
+        rounds: rounds.clone(),
+        columns: columns.to_vec(),
+        ratings: Rows {
+            columns,
+            assessments,
+        },
+        agreements: agreements.clone(),
+        log: log.clone(),
+        accepted: accepted.clone(),
+    }
+}
+
+/// Reads the whole text, whose first line may be a comment.
+pub(super) fn read(text: &str) -> Result<Plan, FormatError> {
+    let (mut plan, columns, rows) = parse(text)?;
+    let unknown: Vec<_> = columns
+        .iter()
+        .filter(|id| !plan.competences.contains_key(id))
+        .map(|id| Violation {
+            field: format!("columns.{id}"),
+            problem: Problem::MissingReference,
+        })
+        .collect();
+    if !unknown.is_empty() {
+        return Err(FormatError::Unsound(unknown));
+    }
+    plan.assessments = ratings::assessments(&columns, rows).map_err(FormatError::Unsound)?;
+    Ok(plan)
+}
+
+/// Whether a text says exactly what the plan says.
+///
+/// Compares the ratings as they stand in the table, which saves half the time of [`read`].
+pub(super) fn holds(text: &str, plan: &Plan) -> bool {
+    let Ok((mut read, columns, rows)) = parse(text) else {
+        return false;
+    };
+    let is_table_whole = columns.iter().eq(plan.competences.keys())
+        && ratings::hold(&columns, &rows, &plan.assessments);
+    read.assessments = plan.assessments.clone();
+    is_table_whole && read == *plan
+}
+
+/// A plan that lacks its assessments, and the table of them.
+type Parts = (Plan, Vec<CompetenceId>, Vec<(AssessmentId, Row)>);
+
+fn parse(text: &str) -> Result<Parts, FormatError> {
+    let body: Body<Read> = options().from_str(text).map_err(|error| {
+        let at = error.span.start;
+        FormatError::Syntax {
+            line: at.line,
+            column: at.col,
+        }
+    })?;
+    let plan = Plan {
+        meta: body.meta,
+        school: body.school,
+        departments: body.departments,
+        teams: body.teams,
+        roles: body.roles,
+        people: body.people,
+        framework: body.framework,
+        areas: body.areas,
+        competences: body.competences,
+        expectations: body.expectations,
+        rounds: body.rounds,
+        assessments: OrdMap::new(),
+        agreements: body.agreements,
+        log: body.log,
+        accepted: body.accepted,
+    };
+    Ok((plan, body.columns, body.ratings.0))
+}

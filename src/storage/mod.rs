@@ -1,0 +1,342 @@
+//! Everything that touches the disk: plan files, old versions, the recovery journal, settings.
+//!
+//! Nothing is reported as saved before it has been written, synced, put in place and read back,
+//! and nothing on disk is overwritten that was not seen before. No clock is read here: whoever
+//! calls says what time it is, and time decides nothing but which old versions share a day.
+//! Knows the model, and neither windows nor what a plan means.
+
+mod atomic;
+mod error;
+mod folders;
+mod format;
+mod fs;
+mod header;
+mod journal;
+mod plan_file;
+mod save;
+mod settings_file;
+mod stamp;
+mod versions;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::SystemTime;
+
+use uuid::Uuid;
+
+use crate::model::{Plan, PlanId};
+use crate::settings::{Session as View, Settings};
+
+use folders::Session;
+
+pub use error::{FileCause, FileError, LoadError, SaveError, Warning};
+pub use folders::Folders;
+pub use format::CURRENT as CURRENT_FORMAT;
+pub use fs::{Fs, Kind, Lock, RealFs, Status};
+pub use journal::Orphan;
+pub use plan_file::{Integrity, Loaded, read_plan_bytes, write_plan_bytes};
+pub use save::{Place, Saved};
+pub use stamp::{Hash, Stamp};
+pub use versions::Version;
+
+/// The most bytes that a plan file can have.
+pub const MAX_PLAN_BYTES: u64 = 64_000_000;
+/// The most bytes of a settings file that are looked at.
+const MAX_SETTINGS_BYTES: u64 = 1_000_000;
+
+/// The disk as the program uses it.
+pub struct Store {
+    fs: Box<dyn Fs>,
+    folders: Folders,
+    session: Session,
+    /// How many snapshots of each plan were taken, so that a save that ends late does not take
+    /// away a snapshot of work that it does not hold.
+    snapshots: Mutex<BTreeMap<PlanId, u64>>,
+    /// What a save that failed late may have left in place, so that the next one does not take
+    /// it for the work of somebody else.
+    unsure: Mutex<Option<(PathBuf, Hash)>>,
+}
+
+impl std::fmt::Debug for Store {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Store")
+            .field("folders", &self.folders)
+            .field("session", &self.session.name)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Store {
+    /// Begins to use the disk, with the program's own files in the given folders.
+    pub fn new(fs: Box<dyn Fs>, folders: Folders) -> Self {
+        let session = Session::begin(fs.as_ref(), &folders);
+        Self {
+            fs,
+            folders,
+            session,
+            snapshots: Mutex::default(),
+            unsure: Mutex::default(),
+        }
+    }
+
+    /// Reads a plan file.
+    ///
+    /// # Errors
+    /// Every [`LoadError`]; nothing on disk changes in any case.
+    pub fn load(&self, path: &Path) -> Result<Loaded, LoadError> {
+        let bytes = self.read_bytes(path, MAX_PLAN_BYTES)?;
+        let mut loaded = read_plan_bytes(&bytes)?;
+        if self.fs.status(path).is_ok_and(|status| status.names > 1) {
+            loaded.warnings.push(Warning::SeveralNames(path.to_owned()));
+        }
+        Ok(loaded)
+    }
+
+    /// The hash of a file as it is now, to be held against [`Stamp::hash`].
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn hash_of(&self, path: &Path) -> Result<Hash, FileError> {
+        self.read_bytes(path, MAX_PLAN_BYTES)
+            .map(|bytes| Hash::of(&bytes))
+    }
+
+    /// Reads a file of at most `limit` bytes.
+    ///
+    /// # Errors
+    /// When it is larger, is no regular file or cannot be read.
+    pub fn read_bytes(&self, path: &Path, limit: u64) -> Result<Vec<u8>, FileError> {
+        let failed = |error: std::io::Error| FileError::new(path, &error);
+        let too_large = || FileError::because(path, FileCause::TooLarge(limit));
+        let status = self.fs.status(path).map_err(failed)?;
+        if status.kind != Kind::File {
+            return Err(FileError::because(path, FileCause::NotAFile));
+        }
+        if status.len > limit {
+            return Err(too_large());
+        }
+        let bytes = self.fs.read(path, limit + 1).map_err(failed)?;
+        if bytes.len() as u64 > limit {
+            return Err(too_large());
+        }
+        Ok(bytes)
+    }
+
+    /// Reads a UTF-8 text of at most `limit` bytes, without mark of byte order, with line feeds.
+    ///
+    /// # Errors
+    /// As [`Store::read_bytes`], or when it is empty or not UTF-8.
+    pub fn read_text(&self, path: &Path, limit: u64) -> Result<String, LoadError> {
+        let bytes = self.read_bytes(path, limit)?;
+        plan_file::plain_text(&bytes).map(std::borrow::Cow::into_owned)
+    }
+
+    /// Writes a file that is not a plan, such as a report, all of it or nothing.
+    ///
+    /// # Errors
+    /// When the disk does not take it; what lay there before is untouched.
+    pub fn write_file(&self, path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+        atomic::write(
+            self.fs.as_ref(),
+            path,
+            bytes,
+            (Uuid::nil(), &self.session.name),
+        )
+    }
+
+    /// Makes a folder and those above it, where they are not there yet.
+    ///
+    /// # Errors
+    /// When the disk does not allow it.
+    pub fn make_folder(&self, path: &Path) -> Result<(), FileError> {
+        self.fs
+            .create_folder(path)
+            .map_err(|error| FileError::new(path, &error))
+    }
+
+    /// Takes a snapshot of unsaved work, replacing the one before.
+    ///
+    /// `file` is the file that is edited, and `base` the state of it that the work follows.
+    ///
+    /// # Errors
+    /// When the disk does not take it.
+    pub fn journal(
+        &self,
+        plan: &Plan,
+        file: Option<&Path>,
+        base: Option<&Stamp>,
+    ) -> Result<(), SaveError> {
+        *self.snapshots().entry(plan.meta.id).or_default() += 1;
+        let what = (plan, file, base);
+        journal::write(self.fs.as_ref(), &self.folders, &self.session.name, what)
+    }
+
+    /// Takes the snapshot of this session away: the plan is closed and its changes not wanted.
+    ///
+    /// [`Store::save`] does this by itself.
+    pub fn end_journal(&self, plan: PlanId) {
+        let path = journal::path(&self.folders, plan, &self.session.name);
+        self.fs.remove(&path).ok();
+    }
+
+    /// Unsaved work of sessions that died, newest first.
+    pub fn orphans(&self) -> Vec<Orphan> {
+        journal::orphans(self.fs.as_ref(), &self.folders, &self.session)
+    }
+
+    /// Reads unsaved work, and the state of the file that it follows: `None` for a plan that was
+    /// never saved.
+    ///
+    /// # Errors
+    /// As [`Store::load`].
+    pub fn load_orphan(&self, orphan: &Orphan) -> Result<(Loaded, Option<Stamp>), LoadError> {
+        let loaded = self.load(&orphan.path)?;
+        let base = journal::base_of(&loaded);
+        Ok((loaded, base))
+    }
+
+    /// Puts unsaved work aside that nobody wants back; it is kept for a week.
+    ///
+    /// # Errors
+    /// When the disk does not allow it.
+    pub fn decline(&self, orphan: &Orphan, now: SystemTime) -> Result<(), FileError> {
+        journal::decline(self.fs.as_ref(), orphan, now)
+    }
+
+    /// Takes unsaved work away that has been opened and saved or journalled anew.
+    ///
+    /// # Errors
+    /// When the disk does not allow it.
+    pub fn settle(&self, orphan: &Orphan) -> Result<(), FileError> {
+        self.fs
+            .remove(&orphan.path)
+            .map_err(|error| FileError::new(&orphan.path, &error))
+    }
+
+    /// The old versions of a plan, newest first.
+    pub fn versions(&self, plan: PlanId) -> Vec<Version> {
+        versions::list(self.fs.as_ref(), &self.folders, plan)
+    }
+
+    /// The old versions that may stand in for a file that cannot be read, newest first.
+    ///
+    /// The plan is known by the first line of the file, or by where it was saved last.
+    pub fn versions_for(&self, path: &Path) -> Vec<Version> {
+        let fs = self.fs.as_ref();
+        let head = fs.read(path, 4_096).unwrap_or_default();
+        if let Some((plan, _)) = plan_file::name_of(&head) {
+            return self.versions(plan);
+        }
+        let path = fs.resolve(path).unwrap_or_else(|_gone| path.to_owned());
+        versions::plans_at(fs, &self.folders, &path)
+            .into_iter()
+            .flat_map(|plan| self.versions(plan))
+            .collect()
+    }
+
+    /// Reads an old version. Nothing is overwritten by it.
+    ///
+    /// # Errors
+    /// As [`Store::load`].
+    pub fn load_version(&self, version: &Version) -> Result<Loaded, LoadError> {
+        self.load(&version.path)
+    }
+
+    /// Takes away every old version of a plan, as when somebody's data is erased from it.
+    ///
+    /// # Errors
+    /// When one cannot be taken away.
+    pub fn forget_versions(&self, plan: PlanId) -> Result<(), FileError> {
+        versions::forget(self.fs.as_ref(), &self.folders, plan)
+    }
+
+    /// Clears away what earlier sessions left behind, here and beside the given files.
+    ///
+    /// To be called once at the start. What might still be wanted stays.
+    pub fn tidy(&self, files: &[PathBuf], now: SystemTime) {
+        let fs = self.fs.as_ref();
+        journal::sweep(fs, &self.folders, now);
+        let mut places: Vec<_> = files
+            .iter()
+            .map(|file| fs::folder_of(file).to_owned())
+            .collect();
+        places.push(self.folders.root().to_owned());
+        places.push(self.folders.journals());
+        places.push(self.folders.sessions());
+        let kept = fs.list(&self.folders.versions()).unwrap_or_default();
+        places.extend(kept.into_iter().map(|(folder, _)| folder));
+        places.sort();
+        places.dedup();
+        for place in places {
+            self.sweep(&place, now);
+        }
+        let in_use: Vec<_> = self.orphans().into_iter().map(|it| it.session).collect();
+        self.session.sweep(fs, &self.folders, &in_use);
+    }
+
+    /// The settings, and what in their file could not be used.
+    pub fn load_settings(&self) -> (Settings, Vec<Warning>) {
+        let (settings, warnings) = self.read_lenient::<Settings>(&self.folders.settings());
+        (settings.usable(), warnings)
+    }
+
+    /// Writes the settings.
+    ///
+    /// # Errors
+    /// When the disk does not take them.
+    pub fn save_settings(&self, settings: &Settings) -> Result<(), FileError> {
+        self.write_own(&self.folders.settings(), &settings_file::write(settings))
+    }
+
+    /// How a plan was left; as new where nothing is known or can be read.
+    pub fn load_session(&self, plan: PlanId) -> View {
+        self.read_lenient(&self.folders.session_of(plan.uuid())).0
+    }
+
+    /// Writes how a plan is left.
+    ///
+    /// # Errors
+    /// When the disk does not take it.
+    pub fn save_session(&self, plan: PlanId, view: &View) -> Result<(), FileError> {
+        let path = self.folders.session_of(plan.uuid());
+        self.write_own(&path, &settings_file::write(view))
+    }
+
+    fn read_lenient<T>(&self, path: &Path) -> (T, Vec<Warning>)
+    where
+        T: Default + serde::Serialize + serde::de::DeserializeOwned,
+    {
+        match self.read_bytes(path, MAX_SETTINGS_BYTES) {
+            Ok(bytes) => settings_file::read(&bytes),
+            Err(error) if error.cause == FileCause::NotFound => (T::default(), Vec::new()),
+            Err(_) => (T::default(), vec![Warning::SettingsIgnored]),
+        }
+    }
+
+    fn write_own(&self, path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+        let folder = fs::folder_of(path);
+        self.fs
+            .create_folder(folder)
+            .map_err(|error| FileError::new(folder, &error))?;
+        self.write_file(path, bytes)
+    }
+
+    fn snapshots(&self) -> MutexGuard<'_, BTreeMap<PlanId, u64>> {
+        self.snapshots
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn unsure(&self) -> MutexGuard<'_, Option<(PathBuf, Hash)>> {
+        self.unsure.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn sweep(&self, folder: &Path, now: SystemTime) {
+        let lives = |name: &str| self.session.lives(self.fs.as_ref(), &self.folders, name);
+        let cleared = atomic::sweep(self.fs.as_ref(), folder, now, &lives);
+        if cleared > 0 {
+            log::info!("cleared {cleared} files of an unfinished save");
+        }
+    }
+}

@@ -1,0 +1,245 @@
+//! Saving a plan: the order of steps on which everybody's work depends.
+//!
+//! Serialise → read back and compare, while the old file is looked at, kept and the new one
+//! written beside it → look again → put in place → read the file → only then say "saved".
+
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use super::error::{FileCause, FileError, SaveError, Warning};
+use super::stamp::{Hash, Stamp};
+use super::versions::{self, Keep};
+use super::{MAX_PLAN_BYTES, Store, atomic, fs, plan_file};
+use crate::model::Plan;
+
+/// What is expected to lie where a plan is saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The state that the plan follows, or nothing when it follows none.
+    Same,
+    /// Nothing: a new name.
+    New,
+    /// Anything: the user was asked and wants it replaced.
+    Replace,
+}
+
+/// A plan that lies on disk, read back and synced.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[must_use = "the stamp is what the next save follows"]
+pub struct Saved {
+    /// How this state is recognised.
+    pub stamp: Stamp,
+    /// What the user should know.
+    pub warnings: Vec<Warning>,
+}
+
+/// The bytes to be saved, and what they are.
+struct Draft<'a> {
+    plan: &'a Plan,
+    bytes: Vec<u8>,
+    stamp: Stamp,
+    target: PathBuf,
+}
+
+/// What is on disk but not yet in place.
+struct Beside<'a> {
+    /// The old file.
+    seen: Option<Vec<u8>>,
+    /// The new one.
+    file: atomic::Prepared<'a>,
+    /// The same, to be kept; `None` when it is already, or cannot be.
+    version: Option<atomic::Prepared<'a>>,
+    warnings: Vec<Warning>,
+}
+
+impl Store {
+    /// Saves a plan that follows the state `base`; `None` for one that was never saved.
+    ///
+    /// The journal of the plan goes, unless work was added to it meanwhile. Saves of the same
+    /// plan are made one after the other by the caller.
+    ///
+    /// # Errors
+    /// Every [`SaveError`]. What lay on disk is untouched, unless the very last steps failed
+    /// (waiting for the folder, [`SaveError::NotVerified`]), when it may be the new plan; saving
+    /// again is right in every case. The journal stays.
+    pub fn save(
+        &self,
+        plan: &Plan,
+        path: &Path,
+        (base, place): (Option<&Stamp>, Place),
+        now: SystemTime,
+    ) -> Result<Saved, SaveError> {
+        let target = self
+            .fs
+            .resolve(path)
+            .map_err(|error| FileError::new(path, &error))?;
+        let snapshots = self.snapshots().get(&plan.meta.id).copied();
+        let draft = Draft::new(plan, base, target)?;
+        let left = self.unsure().clone();
+        let left = left.filter(|(path, _)| *path == draft.target);
+        let expected = |found: Option<Hash>| match place {
+            Place::Same => {
+                found == base.map(|base| base.hash)
+                    || (found.is_some() && found == left.as_ref().map(|left| left.1))
+            }
+            Place::New => found.is_none(),
+            Place::Replace => true,
+        };
+        let mut warnings = self.put(&draft, &expected, now)?;
+
+        let noted = self.note_origin(&draft);
+        warnings.extend(noted.err().map(Warning::NoVersionKept));
+        let taken = self.snapshots();
+        if taken.get(&plan.meta.id).copied() == snapshots {
+            self.end_journal(plan.meta.id);
+        }
+        drop(taken);
+        Ok(Saved {
+            stamp: draft.stamp,
+            warnings,
+        })
+    }
+
+    /// Brings a draft to its place, with everything checked that can be.
+    fn put(
+        &self,
+        draft: &Draft<'_>,
+        expected: &dyn Fn(Option<Hash>) -> bool,
+        now: SystemTime,
+    ) -> Result<Vec<Warning>, SaveError> {
+        let target = draft.target.as_path();
+        let (verified, written, violations) = std::thread::scope(|scope| {
+            let checking = scope.spawn(|| {
+                plan_file::on_known_stack(|| plan_file::verify(&draft.bytes, draft.plan))
+            });
+            let written = self.write_beside(draft, expected, now);
+            let violations = draft.plan.violations();
+            (checking.join().ok().flatten(), written, violations)
+        });
+        if !violations.is_empty() {
+            return Err(SaveError::Unsound(violations));
+        }
+        verified.unwrap_or(Err(SaveError::NoThread))?;
+        let mut beside = written?;
+        let found = self.current(target)?;
+        if found != beside.seen {
+            let gone = found.is_none();
+            return Err(SaveError::ChangedOnDisk { gone });
+        }
+        *self.unsure() = Some((draft.target.clone(), draft.stamp.hash));
+        beside.file.commit()?;
+        match self.current(target) {
+            Ok(Some(found)) if found == draft.bytes => *self.unsure() = None,
+            Ok(_) | Err(_) => return Err(SaveError::NotVerified),
+        }
+        if let Some(version) = beside.version {
+            let kept = version.commit();
+            beside
+                .warnings
+                .extend(kept.err().map(Warning::NoVersionKept));
+            versions::thin(self.fs.as_ref(), &self.folders, draft.stamp.id);
+        }
+        Ok(beside.warnings)
+    }
+
+    /// Looks at the old file, keeps it, and writes the new one beside it.
+    fn write_beside(
+        &self,
+        draft: &Draft<'_>,
+        expected: &dyn Fn(Option<Hash>) -> bool,
+        now: SystemTime,
+    ) -> Result<Beside<'_>, SaveError> {
+        let target = draft.target.as_path();
+        self.sweep(fs::folder_of(target), now);
+        let seen = self.current(target)?;
+        let found = seen.as_deref().map(Hash::of);
+        if !expected(found) {
+            let gone = found.is_none();
+            return Err(SaveError::ChangedOnDisk { gone });
+        }
+        let mut warnings = Vec::new();
+        if self.fs.status(target).is_ok_and(|status| status.names > 1) {
+            warnings.push(Warning::SeveralNames(target.to_owned()));
+        }
+        let owner = (draft.stamp.id.uuid(), self.session.name.as_str());
+        let file = atomic::prepare(self.fs.as_ref(), target, &draft.bytes, owner)?;
+        let kept = self.keep(draft, seen.as_deref().zip(found), now);
+        let version = kept.unwrap_or_else(|error| {
+            warnings.push(Warning::NoVersionKept(error));
+            None
+        });
+        Ok(Beside {
+            seen,
+            file,
+            version,
+            warnings,
+        })
+    }
+
+    /// Keeps the old file, unless it is kept already, and prepares to keep the new one.
+    fn keep(
+        &self,
+        draft: &Draft<'_>,
+        old: Option<(&[u8], Hash)>,
+        now: SystemTime,
+    ) -> Result<Option<atomic::Prepared<'_>>, FileError> {
+        let fs = self.fs.as_ref();
+        let prepare =
+            |keep: Keep<'_>| versions::prepare(fs, &self.folders, &keep, now, &self.session.name);
+        if let Some((bytes, hash)) = old
+            && let Some((plan, generation)) = plan_file::name_of(bytes)
+        {
+            let old = prepare(Keep {
+                plan,
+                generation,
+                hash,
+                bytes,
+            })?;
+            old.map_or(Ok(()), atomic::Prepared::commit)?;
+        }
+        prepare(Keep {
+            plan: draft.stamp.id,
+            generation: draft.stamp.generation,
+            hash: draft.stamp.hash,
+            bytes: &draft.bytes,
+        })
+    }
+
+    /// The file as it is now; `None` when there is none.
+    fn current(&self, target: &Path) -> Result<Option<Vec<u8>>, FileError> {
+        match self.read_bytes(target, MAX_PLAN_BYTES) {
+            Ok(bytes) => Ok(Some(bytes)),
+            Err(error) if error.cause == FileCause::NotFound => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn note_origin(&self, draft: &Draft<'_>) -> Result<(), FileError> {
+        let fs = self.fs.as_ref();
+        let (id, session) = (draft.stamp.id, &self.session.name);
+        versions::note_origin(fs, &self.folders, id, &draft.target, session)
+    }
+}
+
+impl<'a> Draft<'a> {
+    fn new(plan: &'a Plan, base: Option<&Stamp>, target: PathBuf) -> Result<Self, SaveError> {
+        let generation = base.map_or(0, |base| base.generation) + 1;
+        let parent = base.map(|base| base.hash);
+        let bytes = plan_file::write_plan_bytes(plan, generation, parent)?;
+        if bytes.len() as u64 > MAX_PLAN_BYTES {
+            return Err(FileError::because(&target, FileCause::TooLarge(MAX_PLAN_BYTES)).into());
+        }
+        let stamp = Stamp {
+            id: plan.meta.id,
+            generation,
+            parent,
+            hash: Hash::of(&bytes),
+        };
+        Ok(Self {
+            plan,
+            bytes,
+            stamp,
+            target,
+        })
+    }
+}
