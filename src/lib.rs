@@ -1,6 +1,7 @@
 //! Sigtelinje: a vocational school's digital strategy, planned offline in one readable file.
 
 pub mod analysis;
+pub mod catalogue;
 pub mod document;
 pub mod model;
 pub mod settings;

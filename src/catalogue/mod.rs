@@ -1,0 +1,28 @@
+//! What ships with the program: frameworks, templates for new plans, samples and large test plans.
+//!
+//! Content is data in `assets/catalogue`, in Danish and English, and is copied into a plan when
+//! used, so an old plan never changes under its owner. This room knows the model alone: no
+//! disk, no clock. Random numbers are owned here, always from a fixed seed.
+
+mod asset;
+mod bilingual;
+mod dice;
+mod fixed_ids;
+mod framework;
+mod growth;
+mod roster;
+pub mod sample;
+mod synth;
+mod template;
+
+pub use bilingual::Bilingual;
+pub use fixed_ids::FixedIds;
+pub use framework::{
+    AreaTemplate, CompetenceTemplate, FrameworkParts, FrameworkTemplate, LevelTemplate, framework,
+    frameworks,
+};
+pub use sample::{Sample, samples};
+pub use synth::{SynthOptions, synth};
+pub use template::{
+    DepartmentTemplate, ExpectationTemplate, RoleTemplate, Template, roles, template, templates,
+};
