@@ -2,6 +2,7 @@
 
 pub mod analysis;
 pub mod catalogue;
+pub mod charts;
 pub mod document;
 pub mod model;
 pub mod settings;

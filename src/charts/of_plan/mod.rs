@@ -1,0 +1,309 @@
+//! Charts of a plan: analysed numbers with the words of a language, ready to draw.
+//!
+//! The one place where a chart gets its labels, its note and its text alternative, so that window,
+//! batch and reports show the same. It computes no figure that `analysis` has.
+
+mod demands;
+mod levels;
+mod profile;
+
+use std::borrow::Cow;
+
+pub use profile::{alone, rounds_of};
+
+use super::{Chart, Part};
+use crate::analysis::{Analysis, Distribution, Slice, Standings, View};
+use crate::model::{CompetenceId, Level, PersonId, Plan, PlanDate, TeamId};
+use crate::texts::{Argument, Texts};
+
+/// Every chart that can be made of a plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ChartKind {
+    /// Spread over the levels in each competence.
+    Distribution,
+    /// Spread over the levels in each round, with the people on level 0.
+    OverRounds,
+    /// The median of each team in each competence.
+    HeatMap,
+    /// Requirements met in each competence.
+    Gap,
+    /// People who can be counted on in each competence.
+    Coverage,
+    /// One person's levels against what is expected.
+    Person(PersonId),
+    /// A team's medians against what is expected.
+    Team(TeamId),
+}
+
+/// What people are shown as.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Naming {
+    /// By alias alone.
+    #[default]
+    Aliases,
+    /// By name where the plan has one.
+    Names,
+}
+
+/// Who gets to see a chart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Audience {
+    /// The leader, on the own screen: small groups are shown and marked.
+    Own,
+    /// Everybody else: figures below the privacy threshold are hidden, and nobody is shown alone.
+    #[default]
+    Public,
+}
+
+/// What charts are made from: a plan, what is known of it, and how to say it.
+pub struct ChartSource<'a> {
+    plan: &'a Plan,
+    analysis: &'a Analysis,
+    slice: Slice,
+    texts: &'a Texts,
+    naming: Naming,
+    audience: Audience,
+    standings: Cow<'a, Standings>,
+}
+
+impl<'a> ChartSource<'a> {
+    /// Charts of a slice for everybody, with people shown by alias.
+    pub fn new(plan: &'a Plan, analysis: &'a Analysis, slice: Slice, texts: &'a Texts) -> Self {
+        let standings = match slice.on {
+            Some(day) if day != analysis.today => Cow::Owned(Standings::of(plan, day)),
+            _ => Cow::Borrowed(&analysis.standings),
+        };
+        Self {
+            plan,
+            analysis,
+            slice,
+            texts,
+            naming: Naming::default(),
+            audience: Audience::default(),
+            standings,
+        }
+    }
+
+    /// The same charts for another audience.
+    pub fn audience(mut self, audience: Audience) -> Self {
+        self.audience = audience;
+        self
+    }
+
+    /// The same charts with people shown another way.
+    pub fn naming(mut self, naming: Naming) -> Self {
+        self.naming = naming;
+        self
+    }
+
+    /// Who stands where on the day of the slice.
+    pub fn standings(&self) -> &Standings {
+        &self.standings
+    }
+
+    fn day(&self) -> PlanDate {
+        self.slice.day(self.analysis.today)
+    }
+
+    fn text(&self, id: &'static str) -> String {
+        self.texts.get(id).to_owned()
+    }
+
+    fn with(&self, id: &str, arguments: &[(&'static str, Argument)]) -> String {
+        self.texts.with(id, arguments)
+    }
+
+    fn count(&self, count: usize) -> String {
+        self.texts.write().count(count)
+    }
+
+    /// A count that is written as itself.
+    fn whole(&self, count: usize) -> Part {
+        Part {
+            count,
+            label: self.count(count),
+        }
+    }
+
+    /// A count that is written as its share of a whole.
+    fn share(&self, count: usize, whole: usize) -> Part {
+        Part {
+            count,
+            label: self.texts.write().percent(count, whole),
+        }
+    }
+
+    fn shares(&self, distribution: &Distribution) -> Vec<Part> {
+        let n = distribution.n();
+        distribution
+            .counts
+            .iter()
+            .map(|count| self.share(*count, n))
+            .collect()
+    }
+
+    fn competence(&self, id: CompetenceId) -> String {
+        let competence = self.plan.competences.get(&id);
+        competence.map_or_else(String::new, |it| it.short_name().to_owned())
+    }
+
+    fn person(&self, id: PersonId) -> String {
+        let Some(person) = self.plan.people.get(&id) else {
+            return String::new();
+        };
+        match (&person.name, self.naming) {
+            (Some(name), Naming::Names) => name.clone(),
+            _ => person.alias.clone(),
+        }
+    }
+
+    fn team(&self, id: Option<TeamId>) -> String {
+        match id.and_then(|id| self.plan.teams.get(&id)) {
+            Some(team) => team.name.clone(),
+            None => self.text("no-team"),
+        }
+    }
+
+    /// Every level as a legend says it: number and name.
+    fn level_names(&self) -> Vec<String> {
+        let framework = &self.plan.framework;
+        framework
+            .levels()
+            .map(|level| self.level_name(level))
+            .collect()
+    }
+
+    fn level_name(&self, level: Level) -> String {
+        let name = self.plan.framework.level_name(level);
+        format!("{} {name}", level.get()).trim_end().to_owned()
+    }
+
+    /// The note beneath the title: the denominator, then what the chart is narrowed to.
+    fn note(&self, denominator: String) -> String {
+        let plan = self.plan;
+        let teams = self.slice.teams.iter().filter_map(|id| plan.teams.get(id));
+        let roles = self.slice.roles.iter().filter_map(|id| plan.roles.get(id));
+        let areas = self.slice.areas.iter().filter_map(|id| plan.areas.get(id));
+        let mut said = vec![denominator];
+        for names in [
+            teams.map(|it| it.name.as_str()).collect::<Vec<_>>(),
+            roles.map(|it| it.name.as_str()).collect(),
+            areas.map(|it| it.name.as_str()).collect(),
+        ] {
+            if !names.is_empty() {
+                said.push(names.join(", "));
+            }
+        }
+        if self.slice.view != View::Current {
+            said.push(self.text(view_name(self.slice.view)));
+        }
+        if let Some(day) = self.slice.on {
+            said.push(self.with("chart-on-day", &[("date", day.into())]));
+        }
+        said.retain(|part| !part.is_empty());
+        said.join(" · ")
+    }
+}
+
+impl ChartKind {
+    /// The chart; `None` when the plan has no data for it or the audience may not see it.
+    pub fn chart(self, source: &ChartSource<'_>) -> Option<Chart> {
+        match self {
+            Self::Distribution => levels::distribution(source).map(Chart::LevelBars),
+            Self::OverRounds => levels::over_rounds(source).map(Chart::RoundBars),
+            Self::HeatMap => levels::heat_map(source).map(Chart::HeatMap),
+            Self::Gap => demands::gap(source).map(Chart::GapBars),
+            Self::Coverage => demands::coverage(source).map(Chart::CoverageBars),
+            Self::Person(id) => profile::of_person(source, id).map(Chart::Radar),
+            Self::Team(id) => profile::of_team(source, id).map(Chart::Radar),
+        }
+    }
+
+    /// Every chart that the plan has data for and the audience may see: those of the school, then
+    /// of teams, then of people.
+    pub fn all_for(source: &ChartSource<'_>) -> Vec<(Self, Chart)> {
+        let school = [
+            Self::Distribution,
+            Self::OverRounds,
+            Self::HeatMap,
+            Self::Gap,
+            Self::Coverage,
+        ];
+        let teams = source.plan.teams.keys().copied().map(Self::Team);
+        let people = source.slice.people(source.plan, source.analysis.today);
+        school
+            .into_iter()
+            .chain(teams)
+            .chain(people.into_iter().map(Self::Person))
+            .filter_map(|kind| Some((kind, kind.chart(source)?)))
+            .collect()
+    }
+
+    /// A name for the chart's file, without ending; different for every chart of a plan.
+    pub fn file_stem(self, plan: &Plan, texts: &Texts) -> String {
+        match self {
+            Self::Distribution => texts.get("chart-file-distribution").to_owned(),
+            Self::OverRounds => texts.get("chart-file-over-rounds").to_owned(),
+            Self::HeatMap => texts.get("chart-file-heat-map").to_owned(),
+            Self::Gap => texts.get("chart-file-gap").to_owned(),
+            Self::Coverage => texts.get("chart-file-coverage").to_owned(),
+            Self::Person(id) => {
+                let people = plan.people.iter().map(|(id, it)| (*id, it.alias.as_str()));
+                format!("{}-{}", texts.get("chart-file-person"), stem(people, id))
+            }
+            Self::Team(id) => {
+                let teams = plan.teams.iter().map(|(id, it)| (*id, it.name.as_str()));
+                format!("{}-{}", texts.get("chart-file-team"), stem(teams, id))
+            }
+        }
+    }
+}
+
+/// The text that names whose ratings are looked at.
+pub const fn view_name(view: View) -> &'static str {
+    match view {
+        View::Current => "ratings-current",
+        View::Own => "ratings-own",
+        View::Leader => "ratings-leader",
+        View::Agreed => "ratings-agreed",
+    }
+}
+
+/// The name of one of several things with letters and figures alone, and a number after it when
+/// an earlier one has the same.
+fn stem<'a, Id: Copy + PartialEq>(
+    named: impl Iterator<Item = (Id, &'a str)>,
+    wanted: Id,
+) -> String {
+    let mut stems: Vec<String> = Vec::new();
+    for (id, name) in named {
+        let stem = slug(name);
+        if id == wanted {
+            let earlier = stems.iter().filter(|it| **it == stem).count();
+            return match earlier {
+                0 => stem,
+                _ => format!("{stem}-{}", earlier + 1),
+            };
+        }
+        stems.push(stem);
+    }
+    String::new()
+}
+
+fn slug(name: &str) -> String {
+    let plain = |c: char| if c.is_alphanumeric() { c } else { ' ' };
+    let spaced: String = name.to_lowercase().chars().map(plain).collect();
+    spaced.split_whitespace().collect::<Vec<_>>().join("-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::stem;
+
+    #[test]
+    fn file_names_hold_no_separators_and_never_meet() {
+        let teams = [(1, "Auto / Byggeri"), (2, "auto-byggeri"), (3, "../Køkken")];
+        let stems = [1, 2, 3].map(|id| stem(teams.into_iter(), id));
+        assert_eq!(stems, ["auto-byggeri", "auto-byggeri-2", "køkken"]);
+    }
+}

@@ -1,0 +1,175 @@
+//! One person or one team against what is expected.
+
+use super::{Audience, ChartSource};
+use crate::analysis::privacy::{self, Threshold};
+use crate::analysis::profile::{self, Axis};
+use crate::analysis::{Distribution, Standings};
+use crate::charts::{Heading, Radar, RadarSeries, RadarValue};
+use crate::model::{Level, PersonId, Plan, PlanDate, RoundId, TeamId};
+
+/// The plan with nobody in it but one person, so that looking back in time costs little.
+pub fn alone(plan: &Plan, person: PersonId) -> Plan {
+    let mut alone = plan.clone();
+    alone.people = plan
+        .people
+        .get(&person)
+        .map(|it| (person, it.clone()))
+        .into_iter()
+        .collect();
+    alone.assessments = plan
+        .assessments
+        .iter()
+        .filter(|(_, it)| it.person == person)
+        .map(|(id, it)| (*id, it.clone()))
+        .collect();
+    alone
+}
+
+/// The rounds up to a day in which a person was rated, oldest first.
+pub fn rounds_of(plan: &Plan, person: PersonId, until: PlanDate) -> Vec<RoundId> {
+    let is_rated = |id: RoundId| {
+        plan.assessments
+            .values()
+            .any(|it| it.person == person && it.round == Some(id) && !it.levels.is_empty())
+    };
+    plan.rounds_by_date()
+        .into_iter()
+        .filter(|(id, round)| round.date <= until && is_rated(*id))
+        .map(|(id, _)| id)
+        .collect()
+}
+
+pub(super) fn of_person(source: &ChartSource<'_>, person: PersonId) -> Option<Radar> {
+    if source.audience == Audience::Public {
+        return None;
+    }
+    let view = source.slice.view;
+    let requirements = &source.analysis.requirements;
+    let of = |standings: &Standings| profile::of_person(standings, requirements, person, view);
+    let now = of(&source.standings);
+    let mut series = vec![(source.text("chart-now"), now)];
+    let alone = alone(source.plan, person);
+    if let [.., before, _] = rounds_of(&alone, person, source.day()).as_slice()
+        && let Some(round) = source.plan.rounds.get(before)
+    {
+        let then = of_day(source, &alone, round.date, person);
+        series.push((round.title.clone(), then));
+    }
+    let name = source.person(person);
+    let title = source.with("chart-person-title", &[("name", name.into())]);
+    radar(source, title, &series, "chart-person-note")
+}
+
+fn of_day(source: &ChartSource<'_>, alone: &Plan, day: PlanDate, person: PersonId) -> Vec<Axis> {
+    let standings = Standings::of(alone, day);
+    let requirements = crate::analysis::Requirements::of(alone);
+    profile::of_person(&standings, &requirements, person, source.slice.view)
+}
+
+pub(super) fn of_team(source: &ChartSource<'_>, team: TeamId) -> Option<Radar> {
+    let plan = source.plan;
+    let (day, view) = (source.day(), source.slice.view);
+    let requirements = &source.analysis.requirements;
+    let mut axes = profile::of_team(plan, &source.standings, requirements, team, day, view);
+    if source.audience == Audience::Public {
+        hide_small(source, team, &mut axes);
+    }
+    let name = source.team(Some(team));
+    let title = source.with("chart-team-title", &[("name", name.into())]);
+    let now = source.text("chart-median");
+    radar(source, title, &[(now, axes)], "chart-team-note")
+}
+
+/// Takes out the medians that must not leave the leader's own screen, which the heat map decides
+/// for all teams together.
+fn hide_small(source: &ChartSource<'_>, team: TeamId, axes: &mut [Axis]) {
+    let plan = source.plan;
+    let view = source.slice.view;
+    for axis in axes {
+        let mut teams: std::collections::BTreeMap<_, Distribution> = Default::default();
+        for (id, person) in plan.staff_on(source.day()) {
+            let cell = source.standings.cell(id, axis.competence);
+            let counts = teams.entry(person.team).or_default();
+            counts.add(cell.and_then(|cell| cell.level_as(view)));
+        }
+        let shown = privacy::publishable_distributions(teams.values(), Threshold::default());
+        let own = teams.keys().position(|it| *it == Some(team));
+        if own.and_then(|at| shown.groups.get(at)) != Some(&true) {
+            axis.level = None;
+        }
+    }
+}
+
+fn radar(
+    source: &ChartSource<'_>,
+    title: String,
+    series: &[(String, Vec<Axis>)],
+    note: &str,
+) -> Option<Radar> {
+    let competences = source.slice.competences(source.plan);
+    let (_, now) = series.first()?;
+    let shown: Vec<&Axis> = now
+        .iter()
+        .filter(|axis| competences.contains(&axis.competence))
+        .filter(|axis| axis.level.is_some() || axis.expected.is_some())
+        .collect();
+    let assessed = shown.iter().filter(|axis| axis.level.is_some()).count();
+    if assessed == 0 {
+        return None;
+    }
+    let is_met = |axis: &&&Axis| axis.level.is_some() && axis.level >= axis.expected;
+    let asked = || shown.iter().filter(|axis| axis.expected.is_some());
+    let figures = [
+        ("assessed", assessed.into()),
+        ("total", shown.len().into()),
+        ("met", asked().filter(is_met).count().into()),
+        ("asked", asked().count().into()),
+    ];
+    let line = |name: &String, axes: &[Axis], of: fn(&Axis) -> Option<Level>| RadarSeries {
+        name: name.clone(),
+        values: shown
+            .iter()
+            .map(|axis| {
+                let same = axes.iter().find(|it| it.competence == axis.competence)?;
+                of(same).map(value)
+            })
+            .collect(),
+    };
+    let expected = line(&source.text("chart-expected"), now, |axis| axis.expected);
+    let names = if shown.len() > Radar::MAX_AXES {
+        source.level_names()
+    } else {
+        let levels = source.plan.framework.levels();
+        levels.map(|level| level.get().to_string()).collect()
+    };
+    Some(Radar {
+        heading: Heading {
+            alt: source.with("chart-profile-alt", &figures),
+            note: source.note(source.with(note, &figures)),
+            title,
+        },
+        axis_head: source.text("chart-competence"),
+        axes: shown
+            .iter()
+            .map(|axis| source.competence(axis.competence))
+            .collect(),
+        not_assessed_head: source.text("not-assessed"),
+        rings: names,
+        series: series
+            .iter()
+            .map(|(name, axes)| line(name, axes, |axis| axis.level))
+            .collect(),
+        expectation: expected
+            .values
+            .iter()
+            .any(Option::is_some)
+            .then_some(expected),
+    })
+}
+
+fn value(level: Level) -> RadarValue {
+    RadarValue {
+        value: f32::from(level.get()),
+        label: level.get().to_string(),
+    }
+}
