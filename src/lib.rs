@@ -1,5 +1,6 @@
 //! Sigtelinje: a vocational school's digital strategy, planned offline in one readable file.
 
+pub mod action;
 pub mod analysis;
 pub mod catalogue;
 pub mod charts;

@@ -1,0 +1,329 @@
+//! Commands: what a user can name, in one table that feeds palette, tooltips, shortcuts and help.
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+use super::{Action, CompetenceView, Dialog, FileAction, Page};
+
+/// Something a user can name and a key can do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Command {
+    /// Search and commands.
+    Palette,
+    /// Save the plan.
+    Save,
+    /// Save the plan somewhere else.
+    SaveAs,
+    /// Open a plan.
+    Open,
+    /// Close the plan and go to the start page.
+    StartPage,
+    /// Earlier versions of the plan.
+    Versions,
+    /// The plan's title, period and school.
+    PlanSettings,
+    /// Take the last step back.
+    Undo,
+    /// Take the step that was undone again.
+    Redo,
+    /// Go to the overview.
+    GoOverview,
+    /// Go to the competences.
+    GoCompetences,
+    /// Go to the staff.
+    GoStaff,
+    /// Show the matrix.
+    ViewMatrix,
+    /// Show the distribution.
+    ViewDistribution,
+    /// Show the development over time.
+    ViewOverTime,
+    /// Show the teams.
+    ViewTeams,
+    /// Show one person.
+    ViewPerson,
+    /// Show the framework.
+    ViewFramework,
+    /// Start a round of assessment.
+    NewRound,
+    /// Paste a list of names.
+    PasteNames,
+    /// Switch between Danish and English.
+    SwitchLanguage,
+    /// Switch between light and dark.
+    SwitchTheme,
+    /// Larger text.
+    LargerText,
+    /// Smaller text.
+    SmallerText,
+    /// Text at 100 %.
+    NormalText,
+    /// Names instead of aliases, or back.
+    SwitchNames,
+    /// Keys and help.
+    Keys,
+    /// Close the program.
+    Quit,
+}
+
+/// Groups of commands, as palette and help list them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CommandGroup {
+    /// Files and the plan.
+    Plan,
+    /// Steps.
+    Steps,
+    /// Going somewhere.
+    Go,
+    /// Work with staff and competences.
+    Work,
+    /// How things look.
+    Look,
+}
+
+impl CommandGroup {
+    /// Every group.
+    pub const ALL: [Self; 5] = [Self::Plan, Self::Steps, Self::Go, Self::Work, Self::Look];
+
+    /// What the group is called.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Plan => "command-group-plan",
+            Self::Steps => "command-group-steps",
+            Self::Go => "command-group-go",
+            Self::Work => "command-group-work",
+            Self::Look => "command-group-look",
+        }
+    }
+}
+
+/// What decides whether a command can be given now.
+#[derive(Clone, Copy, Debug)]
+pub struct CommandEnv {
+    /// Whether a plan is open.
+    pub plan: bool,
+    /// Whether there is a step to undo.
+    pub undo: bool,
+    /// Whether there is a step to redo.
+    pub redo: bool,
+}
+
+/// A change of the program's settings that a command stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SettingChange {
+    /// The other language.
+    Language,
+    /// The other theme.
+    Theme,
+    /// Text larger or smaller by this many per cent.
+    TextSize(i16),
+    /// Text at 100 %.
+    NormalText,
+    /// Names shown or hidden.
+    Names,
+}
+
+const fn command(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND, key)
+}
+
+const fn command_shift(key: Key) -> KeyboardShortcut {
+    let modifiers = Modifiers {
+        alt: false,
+        ctrl: false,
+        shift: true,
+        mac_cmd: false,
+        command: true,
+    };
+    KeyboardShortcut::new(modifiers, key)
+}
+
+impl Command {
+    /// Every command, by group.
+    pub const ALL: [Self; 28] = [
+        Self::Palette,
+        Self::Save,
+        Self::SaveAs,
+        Self::Open,
+        Self::StartPage,
+        Self::Versions,
+        Self::PlanSettings,
+        Self::Quit,
+        Self::Undo,
+        Self::Redo,
+        Self::GoOverview,
+        Self::GoCompetences,
+        Self::GoStaff,
+        Self::ViewMatrix,
+        Self::ViewDistribution,
+        Self::ViewOverTime,
+        Self::ViewTeams,
+        Self::ViewPerson,
+        Self::ViewFramework,
+        Self::Keys,
+        Self::NewRound,
+        Self::PasteNames,
+        Self::SwitchNames,
+        Self::SwitchLanguage,
+        Self::SwitchTheme,
+        Self::LargerText,
+        Self::SmallerText,
+        Self::NormalText,
+    ];
+
+    /// The group it is listed in.
+    pub const fn group(self) -> CommandGroup {
+        match self {
+            Self::Save
+            | Self::SaveAs
+            | Self::Open
+            | Self::StartPage
+            | Self::Versions
+            | Self::PlanSettings
+            | Self::Quit => CommandGroup::Plan,
+            Self::Undo | Self::Redo => CommandGroup::Steps,
+            Self::Palette
+            | Self::GoOverview
+            | Self::GoCompetences
+            | Self::GoStaff
+            | Self::ViewMatrix
+            | Self::ViewDistribution
+            | Self::ViewOverTime
+            | Self::ViewTeams
+            | Self::ViewPerson
+            | Self::ViewFramework
+            | Self::Keys => CommandGroup::Go,
+            Self::NewRound | Self::PasteNames => CommandGroup::Work,
+            Self::SwitchNames
+            | Self::SwitchLanguage
+            | Self::SwitchTheme
+            | Self::LargerText
+            | Self::SmallerText
+            | Self::NormalText => CommandGroup::Look,
+        }
+    }
+
+    /// What it is called.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Palette => "command-palette",
+            Self::Save => "command-save",
+            Self::SaveAs => "command-save-as",
+            Self::Open => "command-open",
+            Self::StartPage => "command-start-page",
+            Self::Versions => "command-versions",
+            Self::PlanSettings => "command-plan-settings",
+            Self::Undo => "command-undo",
+            Self::Redo => "command-redo",
+            Self::GoOverview => "command-go-overview",
+            Self::GoCompetences => "command-go-competences",
+            Self::GoStaff => "command-go-staff",
+            Self::ViewMatrix => "command-view-matrix",
+            Self::ViewDistribution => "command-view-distribution",
+            Self::ViewOverTime => "command-view-over-time",
+            Self::ViewTeams => "command-view-teams",
+            Self::ViewPerson => "command-view-person",
+            Self::ViewFramework => "command-view-framework",
+            Self::NewRound => "command-new-round",
+            Self::PasteNames => "command-paste-names",
+            Self::SwitchLanguage => "command-switch-language",
+            Self::SwitchTheme => "command-switch-theme",
+            Self::LargerText => "command-larger-text",
+            Self::SmallerText => "command-smaller-text",
+            Self::NormalText => "command-normal-text",
+            Self::SwitchNames => "command-switch-names",
+            Self::Keys => "command-keys",
+            Self::Quit => "command-quit",
+        }
+    }
+
+    /// The keys that give it; `None` when there are none. Never Ctrl+Alt, which types letters
+    /// on a Danish keyboard.
+    pub const fn shortcut(self) -> Option<KeyboardShortcut> {
+        match self {
+            Self::Palette => Some(command(Key::K)),
+            Self::Save => Some(command(Key::S)),
+            Self::SaveAs => Some(command_shift(Key::S)),
+            Self::Open => Some(command(Key::O)),
+            Self::Undo => Some(command(Key::Z)),
+            Self::Redo => Some(command(Key::Y)),
+            Self::GoOverview => Some(command(Key::Num1)),
+            Self::GoCompetences => Some(command(Key::Num2)),
+            Self::GoStaff => Some(command(Key::Num3)),
+            Self::NewRound => Some(command_shift(Key::R)),
+            Self::SwitchLanguage => Some(command_shift(Key::L)),
+            Self::SwitchTheme => Some(command_shift(Key::T)),
+            Self::LargerText => Some(command(Key::Plus)),
+            Self::SmallerText => Some(command(Key::Minus)),
+            Self::NormalText => Some(command(Key::Num0)),
+            Self::SwitchNames => Some(command_shift(Key::N)),
+            Self::Keys => Some(KeyboardShortcut::new(Modifiers::NONE, Key::F1)),
+            Self::Quit => Some(command(Key::Q)),
+            Self::StartPage
+            | Self::Versions
+            | Self::PlanSettings
+            | Self::ViewMatrix
+            | Self::ViewDistribution
+            | Self::ViewOverTime
+            | Self::ViewTeams
+            | Self::ViewPerson
+            | Self::ViewFramework
+            | Self::PasteNames => None,
+        }
+    }
+
+    /// Whether it can be given now.
+    pub const fn is_possible(self, env: CommandEnv) -> bool {
+        match self {
+            Self::Open
+            | Self::SwitchLanguage
+            | Self::SwitchTheme
+            | Self::LargerText
+            | Self::SmallerText
+            | Self::NormalText
+            | Self::Keys
+            | Self::Palette
+            | Self::Quit => true,
+            Self::Undo => env.undo,
+            Self::Redo => env.redo,
+            _ => env.plan,
+        }
+    }
+
+    /// What it asks for; `None` when it cannot be given now.
+    pub fn action(self, env: CommandEnv) -> Option<Action> {
+        self.is_possible(env).then(|| self.unchecked_action())
+    }
+
+    fn unchecked_action(self) -> Action {
+        match self {
+            Self::Palette => Action::Show(Dialog::Palette),
+            Self::Save => Action::File(FileAction::Save),
+            Self::SaveAs => Action::File(FileAction::AskSaveAs),
+            Self::Open => Action::File(FileAction::AskOpen),
+            Self::StartPage => Action::File(FileAction::ClosePlan),
+            Self::Versions => Action::Show(Dialog::Versions),
+            Self::PlanSettings => Action::Show(Dialog::PlanSettings),
+            Self::Undo => Action::Undo,
+            Self::Redo => Action::Redo,
+            Self::GoOverview => Action::Go(Page::Overview),
+            Self::GoCompetences => Action::Go(Page::Competences),
+            Self::GoStaff => Action::Go(Page::Staff),
+            Self::ViewMatrix => Action::View(CompetenceView::Matrix),
+            Self::ViewDistribution => Action::View(CompetenceView::Distribution),
+            Self::ViewOverTime => Action::View(CompetenceView::OverTime),
+            Self::ViewTeams => Action::View(CompetenceView::Teams),
+            Self::ViewPerson => Action::View(CompetenceView::Person),
+            Self::ViewFramework => Action::View(CompetenceView::Framework),
+            Self::NewRound => Action::Show(Dialog::NewRound),
+            Self::PasteNames => Action::Show(Dialog::PasteNames),
+            Self::Keys => Action::Show(Dialog::Keys),
+            Self::Quit => Action::Quit,
+            Self::SwitchLanguage => Action::Setting(SettingChange::Language),
+            Self::SwitchTheme => Action::Setting(SettingChange::Theme),
+            Self::LargerText => Action::Setting(SettingChange::TextSize(10)),
+            Self::SmallerText => Action::Setting(SettingChange::TextSize(-10)),
+            Self::NormalText => Action::Setting(SettingChange::NormalText),
+            Self::SwitchNames => Action::Setting(SettingChange::Names),
+        }
+    }
+}

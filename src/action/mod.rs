@@ -1,0 +1,138 @@
+//! What can be asked for: actions, the commands a user can name, and places to go.
+//!
+//! The window collects actions while it draws; the shell carries them out after the frame.
+//! Nothing here draws and nothing here acts.
+
+mod command;
+mod place;
+
+use std::cell::RefCell;
+use std::path::PathBuf;
+
+use crate::charts::Chart;
+use crate::document::Edit;
+use crate::model::{Item, PersonId};
+use crate::texts::Message;
+
+pub use command::{Command, CommandEnv, CommandGroup, SettingChange};
+pub use place::{CompetenceView, Dialog, Narrowing, Page, ViewState};
+
+/// Something that was asked for.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// Change the plan.
+    Edit(Edit),
+    /// Take the last step back.
+    Undo,
+    /// Take the step that was undone again.
+    Redo,
+    /// Show a page.
+    Go(Page),
+    /// Show a view of the competence page.
+    View(CompetenceView),
+    /// Select a thing; `None` selects nothing.
+    Select(Option<Item>),
+    /// Show the place where a thing can be seen and changed.
+    Reveal(Item),
+    /// Open a dialog.
+    Show(Dialog),
+    /// Close the dialog that is open.
+    CloseDialog,
+    /// Files: opening, saving, versions.
+    File(FileAction),
+    /// Change a setting of the program.
+    Setting(SettingChange),
+    /// Narrow what is shown to some teams, roles, areas, a source or a round.
+    Narrow(Box<Narrowing>),
+    /// Look at a person in the person view.
+    LookAt(PersonId),
+    /// Put a text on the clipboard and say so.
+    Copy(String),
+    /// Say something in the status line.
+    Tell(Message),
+    /// Save a chart as a picture.
+    SaveChart(Box<Chart>, PictureFormat),
+    /// Close the window, asking first when something is unsaved.
+    Quit,
+}
+
+/// Something that was asked for about files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileAction {
+    /// Start a plan from the template with this key.
+    New(&'static str),
+    /// Open the sample with this key.
+    OpenSample(&'static str),
+    /// Ask for a file to open.
+    AskOpen,
+    /// Open this file.
+    Open(PathBuf),
+    /// Save, asking for a place when there is none yet.
+    Save,
+    /// Ask for a place and save there.
+    AskSaveAs,
+    /// Save at this place.
+    SaveAs(PathBuf),
+    /// Save over a file that was changed by somebody else; its version is kept.
+    SaveAnyway,
+    /// Take the file as it is now and let go of what is not saved; that stays in the journal.
+    TakeFromDisk,
+    /// Open what was not saved when the program last ended, by its place in the list.
+    Recover(usize),
+    /// Put what was not saved aside, by its place in the list; it is kept for a week.
+    DeclineRecovery(usize),
+    /// Bring back an earlier version by its place in the list, as one undoable step.
+    BringBack(usize),
+    /// Use a plan that was changed outside the program, after looking at the differences.
+    UseOutsideChange,
+    /// Open the newest earlier version of the plan whose file cannot be used.
+    UseNewestVersion,
+    /// Close the plan and go to the start page.
+    ClosePlan,
+    /// Go on with what the question about unsaved changes interrupted: without saving.
+    DiscardAndContinue,
+    /// Save first, then go on with what the question interrupted.
+    SaveAndContinue,
+}
+
+/// In which format a chart is saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PictureFormat {
+    /// Vector graphics.
+    Svg,
+    /// Pixels.
+    Png,
+}
+
+impl PictureFormat {
+    /// The ending of file names.
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Svg => "svg",
+            Self::Png => "png",
+        }
+    }
+}
+
+/// The list that the window writes its wishes to.
+#[derive(Debug, Default)]
+pub struct Actions {
+    asked: RefCell<Vec<Action>>,
+}
+
+impl Actions {
+    /// Asks for something.
+    pub fn push(&self, action: Action) {
+        self.asked.borrow_mut().push(action);
+    }
+
+    /// Asks for a change of the plan.
+    pub fn edit(&self, edit: Edit) {
+        self.push(Action::Edit(edit));
+    }
+
+    /// What was asked for since the last call, in order.
+    pub fn take(&self) -> Vec<Action> {
+        self.asked.take()
+    }
+}
