@@ -9,3 +9,4 @@ pub mod model;
 pub mod settings;
 pub mod storage;
 pub mod texts;
+pub mod ui;

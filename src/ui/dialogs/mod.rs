@@ -1,0 +1,123 @@
+//! Dialogs: one struct each with its own drafts, drawn in one frame that Esc closes.
+
+mod accept_finding;
+mod agreement;
+mod buttons;
+mod change_scale;
+mod choose_framework;
+mod new_round;
+mod paste_names;
+mod plan_settings;
+mod questions;
+
+pub use questions::{Question, VersionRow, versions_ui};
+
+use egui::{Id, Modal, RichText, Ui};
+
+use super::PlanContext;
+use super::theme::semibold;
+use crate::action::{Action, Dialog};
+
+/// A dialog of a plan that is open, with what was typed in it so far.
+pub struct PlanDialog(Content);
+
+enum Content {
+    /// Accepting a finding.
+    AcceptFinding(accept_finding::AcceptFinding),
+    /// An agreement with a person.
+    Agreement(agreement::AgreementDialog),
+    /// Another scale.
+    ChangeScale(change_scale::ChangeScale),
+    /// Another framework.
+    ChooseFramework(choose_framework::ChooseFramework),
+    /// A new round, or one to change.
+    Round(new_round::RoundDialog),
+    /// A list of names to paste.
+    PasteNames(paste_names::PasteNames),
+    /// The plan's title, period and school.
+    PlanSettings(plan_settings::PlanSettings),
+}
+
+impl PlanDialog {
+    /// The dialog that was asked for; `None` when it is not one of a plan or its thing is gone.
+    pub fn open(dialog: &Dialog, cx: &PlanContext<'_>) -> Option<Self> {
+        let content = match dialog {
+            Dialog::AcceptFinding(key) => {
+                Content::AcceptFinding(accept_finding::AcceptFinding::new(key.clone()))
+            }
+            Dialog::Agreement(person) => {
+                Content::Agreement(agreement::AgreementDialog::new(*person, cx))
+            }
+            Dialog::ChangeScale => Content::ChangeScale(change_scale::ChangeScale::new(cx)),
+            Dialog::ChooseFramework => {
+                Content::ChooseFramework(choose_framework::ChooseFramework::default())
+            }
+            Dialog::NewRound => Content::Round(new_round::RoundDialog::new(cx)),
+            Dialog::EditRound(id) => Content::Round(new_round::RoundDialog::existing(*id, cx)?),
+            Dialog::PasteNames => Content::PasteNames(paste_names::PasteNames::default()),
+            Dialog::PlanSettings => Content::PlanSettings(plan_settings::PlanSettings::default()),
+            Dialog::Palette
+            | Dialog::Versions
+            | Dialog::Keys
+            | Dialog::TypePathToOpen
+            | Dialog::TypePathToSave => return None,
+        };
+        Some(Self(content))
+    }
+
+    const fn title(&self) -> &'static str {
+        match self.0 {
+            Content::AcceptFinding(_) => "dialog-accept-title",
+            Content::Agreement(_) => "dialog-agreement-title",
+            Content::ChangeScale(_) => "dialog-scale-title",
+            Content::ChooseFramework(_) => "dialog-framework-title",
+            Content::Round(_) => "dialog-round-title",
+            Content::PasteNames(_) => "dialog-names-title",
+            Content::PlanSettings(_) => "dialog-plan-title",
+        }
+    }
+
+    /// Draws the dialog above the page.
+    pub fn ui(&mut self, ui: &Ui, cx: &PlanContext<'_>) {
+        let title = cx.texts.get(self.title());
+        dialog_frame(ui, cx, title, |ui| match &mut self.0 {
+            Content::AcceptFinding(dialog) => dialog.ui(ui, cx),
+            Content::Agreement(dialog) => dialog.ui(ui, cx),
+            Content::ChangeScale(dialog) => dialog.ui(ui, cx),
+            Content::ChooseFramework(dialog) => dialog.ui(ui, cx),
+            Content::Round(dialog) => dialog.ui(ui, cx),
+            Content::PasteNames(dialog) => dialog.ui(ui, cx),
+            Content::PlanSettings(dialog) => dialog.ui(ui, cx),
+        });
+    }
+}
+
+/// The frame of every dialog: a title, the content, and Esc or a click beside it to close.
+pub fn dialog_frame(ui: &Ui, cx: &super::ShellContext<'_>, title: &str, add: impl FnOnce(&mut Ui)) {
+    let frame = egui::Frame::popup(&ui.ctx().global_style()).inner_margin(24);
+    let modal = Modal::new(Id::unique("dialog"))
+        .backdrop_color(cx.tokens.backdrop)
+        .frame(frame);
+    let response = modal.show(ui.ctx(), |ui| {
+        let width = (ui.ctx().content_rect().width() - 64.0).min(640.0);
+        ui.set_width(width);
+        let heading = ui.label(
+            RichText::new(title)
+                .font(semibold(20.0))
+                .color(cx.tokens.ink),
+        );
+        ui.ctx().accesskit_node_builder(heading.id, |node| {
+            node.set_role(egui::accesskit::Role::Heading);
+            node.set_label(title.to_owned());
+        });
+        ui.add_space(8.0);
+        let room = (ui.ctx().content_rect().height() - 160.0).max(160.0);
+        egui::ScrollArea::vertical()
+            .max_height(room)
+            .min_scrolled_height(room)
+            .show(ui, add);
+    });
+    if response.should_close() {
+        cx.ask(Action::CloseDialog);
+    }
+}

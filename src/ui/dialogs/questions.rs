@@ -1,0 +1,252 @@
+//! Questions that the shell asks about files, and the list of earlier versions.
+//!
+//! They are drawn from what the shell passes in and answered by actions.
+
+use egui::{RichText, Ui};
+
+use super::dialog_frame;
+use crate::action::{Action, FileAction};
+use crate::texts::Message;
+use crate::ui::ShellContext;
+use crate::ui::widgets::{FieldShape, primary_button};
+
+/// Something that must be decided before work goes on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Question {
+    /// There are changes that no file holds.
+    Unsaved,
+    /// The file was changed by somebody else since it was opened or saved here.
+    ChangedOnDisk {
+        /// What the file has that the window has not, in words.
+        changes: Vec<Message>,
+        /// Whether the file is gone altogether.
+        gone: bool,
+    },
+    /// The file that is being opened was edited outside the program, or damaged.
+    ChangedOutside {
+        /// What differs from the newest version kept here, in words.
+        changes: Vec<Message>,
+        /// Whether there is a version to compare with and to open instead.
+        has_version: bool,
+    },
+    /// Typing where to open from or save to.
+    TypePath {
+        /// What was typed so far.
+        typed: String,
+        /// Whether the path is to be saved at.
+        saving: bool,
+    },
+}
+
+/// How many differences are listed before the rest is only counted.
+const LISTED: usize = 12;
+
+impl Question {
+    /// Draws the question above the page.
+    pub fn ui(&mut self, ui: &Ui, cx: &ShellContext<'_>) {
+        let title = match self {
+            Self::Unsaved => "question-unsaved",
+            Self::ChangedOnDisk { gone: false, .. } => "question-changed-on-disk",
+            Self::ChangedOnDisk { gone: true, .. } => "question-gone",
+            Self::ChangedOutside { .. } => "question-changed-outside",
+            Self::TypePath { saving: false, .. } => "question-type-open",
+            Self::TypePath { saving: true, .. } => "question-type-save",
+        };
+        dialog_frame(ui, cx, cx.texts.get(title), |ui| match self {
+            Self::Unsaved => unsaved_ui(ui, cx),
+            Self::ChangedOnDisk { changes, gone } => on_disk_ui(ui, cx, changes, *gone),
+            Self::ChangedOutside {
+                changes,
+                has_version,
+            } => {
+                outside_ui(ui, cx, changes, *has_version);
+            }
+            Self::TypePath { typed, saving } => path_ui(ui, cx, typed, *saving),
+        });
+    }
+}
+
+fn answer(cx: &ShellContext<'_>, answer: FileAction) {
+    cx.ask(Action::CloseDialog);
+    cx.ask(Action::File(answer));
+}
+
+fn unsaved_ui(ui: &mut Ui, cx: &ShellContext<'_>) {
+    ui.label(cx.text("question-unsaved-about"));
+    ui.add_space(12.0);
+    ui.horizontal_wrapped(|ui| {
+        if primary_button(ui, cx, cx.text("answer-save")).clicked() {
+            cx.ask(Action::File(FileAction::SaveAndContinue));
+        }
+        if ui.button(cx.text("answer-discard")).clicked() {
+            cx.ask(Action::File(FileAction::DiscardAndContinue));
+        }
+        if ui.button(cx.text("answer-cancel")).clicked() {
+            cx.ask(Action::CloseDialog);
+        }
+    });
+}
+
+fn on_disk_ui(ui: &mut Ui, cx: &ShellContext<'_>, changes: &[Message], gone: bool) {
+    let about = if gone {
+        "question-gone-about"
+    } else {
+        "question-changed-on-disk-about"
+    };
+    ui.label(cx.text(about));
+    changes_ui(ui, cx, changes);
+    ui.add_space(12.0);
+    ui.horizontal_wrapped(|ui| {
+        if primary_button(ui, cx, cx.text("answer-save-copy")).clicked() {
+            answer(cx, FileAction::AskSaveAs);
+        }
+        if ui.button(cx.text("answer-save-anyway")).clicked() {
+            answer(cx, FileAction::SaveAnyway);
+        }
+        if !gone && ui.button(cx.text("answer-take-from-disk")).clicked() {
+            answer(cx, FileAction::TakeFromDisk);
+        }
+        if ui.button(cx.text("answer-cancel")).clicked() {
+            cx.ask(Action::CloseDialog);
+        }
+    });
+}
+
+fn outside_ui(ui: &mut Ui, cx: &ShellContext<'_>, changes: &[Message], has_version: bool) {
+    ui.label(cx.text("question-changed-outside-about"));
+    if has_version {
+        changes_ui(ui, cx, changes);
+    } else {
+        ui.label(RichText::new(cx.text("question-no-version")).color(cx.tokens.muted));
+    }
+    ui.add_space(12.0);
+    ui.horizontal_wrapped(|ui| {
+        if primary_button(ui, cx, cx.text("answer-use-outside")).clicked() {
+            answer(cx, FileAction::UseOutsideChange);
+        }
+        if has_version && ui.button(cx.text("answer-use-version")).clicked() {
+            answer(cx, FileAction::UseNewestVersion);
+        }
+        if ui.button(cx.text("answer-cancel")).clicked() {
+            cx.ask(Action::CloseDialog);
+        }
+    });
+}
+
+fn changes_ui(ui: &mut Ui, cx: &ShellContext<'_>, changes: &[Message]) {
+    ui.add_space(8.0);
+    if changes.is_empty() {
+        ui.label(RichText::new(cx.text("question-no-difference")).color(cx.tokens.muted));
+        return;
+    }
+    ui.label(
+        RichText::new(cx.text("question-differences"))
+            .small()
+            .color(cx.tokens.muted),
+    );
+    for change in changes.iter().take(LISTED) {
+        ui.label(format!("• {}", cx.texts.say(change)));
+    }
+    if changes.len() > LISTED {
+        let more = changes.len() - LISTED;
+        ui.label(cx.texts.with("question-more", &[("count", more.into())]));
+    }
+}
+
+fn path_ui(ui: &mut Ui, cx: &ShellContext<'_>, typed: &mut String, saving: bool) {
+    let shape = FieldShape {
+        name: cx.text("question-path"),
+        hint: cx.text("question-path-hint"),
+        width: f32::INFINITY,
+        rows: 1,
+    };
+    ui.label(RichText::new(shape.name).small().color(cx.tokens.muted));
+    let field = egui::TextEdit::singleline(typed)
+        .hint_text(shape.hint.to_owned())
+        .desired_width(shape.width);
+    let field = ui.name_inputs(shape.name, |ui| ui.add(field));
+    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+    if !entered && ui.memory(|memory| memory.focused().is_none()) {
+        field.request_focus();
+    }
+    ui.add_space(12.0);
+    ui.horizontal_wrapped(|ui| {
+        let name = if saving { "answer-save" } else { "answer-open" };
+        if (primary_button(ui, cx, cx.text(name)).clicked() || entered) && !typed.trim().is_empty()
+        {
+            let path = std::path::PathBuf::from(typed.trim());
+            answer(
+                cx,
+                if saving {
+                    FileAction::SaveAs(path)
+                } else {
+                    FileAction::Open(path)
+                },
+            );
+        }
+        if ui.button(cx.text("answer-cancel")).clicked() {
+            cx.ask(Action::CloseDialog);
+        }
+    });
+}
+
+/// One earlier version as the list shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VersionRow {
+    /// When it was saved, ready to be shown.
+    pub saved: String,
+    /// How it differs from the plan as it stands, in words; `None` when it cannot be read.
+    pub changes: Option<Vec<Message>>,
+}
+
+/// Draws the list of earlier versions above the page.
+pub fn versions_ui(ui: &Ui, cx: &ShellContext<'_>, versions: &[VersionRow]) {
+    dialog_frame(ui, cx, cx.text("command-versions"), |ui| {
+        if versions.is_empty() {
+            ui.label(RichText::new(cx.text("versions-none")).color(cx.tokens.muted));
+        } else {
+            ui.label(RichText::new(cx.text("versions-about")).color(cx.tokens.muted));
+        }
+        for (index, version) in versions.iter().enumerate() {
+            ui.separator();
+            ui.horizontal(|ui| {
+                ui.label(&version.saved);
+                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                    let name = format!("{}, {}", cx.text("versions-bring-back"), version.saved);
+                    let button = ui.add_enabled(
+                        version.changes.is_some(),
+                        egui::Button::new(cx.text("versions-bring-back")),
+                    );
+                    button.widget_info(|| {
+                        egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, &name)
+                    });
+                    if button.clicked() {
+                        answer(cx, FileAction::BringBack(index));
+                    }
+                });
+            });
+            match &version.changes {
+                None => {
+                    ui.label(RichText::new(cx.text("versions-unreadable")).color(cx.tokens.bad));
+                }
+                Some(changes) if changes.is_empty() => {
+                    ui.label(RichText::new(cx.text("versions-same")).small());
+                }
+                Some(changes) => {
+                    for change in changes.iter().take(3) {
+                        ui.label(RichText::new(format!("• {}", cx.texts.say(change))).small());
+                    }
+                    if changes.len() > 3 {
+                        let more = changes.len() - 3;
+                        let said = cx.texts.with("question-more", &[("count", more.into())]);
+                        ui.label(RichText::new(said).small());
+                    }
+                }
+            }
+        }
+        ui.add_space(12.0);
+        if ui.button(cx.text("answer-close")).clicked() {
+            cx.ask(Action::CloseDialog);
+        }
+    });
+}

@@ -1,0 +1,107 @@
+//! A chart on a card: title, note, picture, its numbers as a table, and ways to take it along.
+
+use egui::accesskit::Role;
+use egui::{Popup, RichText, Ui, Vec2, WidgetInfo};
+
+use super::chart_picture::picture;
+use super::table::number_table;
+use super::{card, icon_button};
+use crate::action::{Action, PictureFormat};
+use crate::charts::Chart;
+use crate::ui::PlanContext;
+use crate::ui::theme::{icons, semibold};
+
+/// Room of the menu beside the title, with the space before it.
+const MENU: f32 = 52.0;
+
+/// A card with the chart. Pointing at it tells its numbers.
+pub fn chart_card(ui: &mut Ui, cx: &PlanContext<'_>, chart: &Chart) {
+    card(ui, cx, |ui| {
+        let as_table = chart_head(ui, cx, chart);
+        picture(ui, cx, chart, None);
+        if as_table {
+            number_table(ui, cx, &chart.table());
+        }
+    });
+}
+
+/// A card with a chart whose rows can be pressed; returns the number of the row that was.
+/// `selected` is the row that is marked.
+pub fn chart_card_rows(
+    ui: &mut Ui,
+    cx: &PlanContext<'_>,
+    chart: &Chart,
+    selected: Option<usize>,
+) -> Option<usize> {
+    card(ui, cx, |ui| {
+        let as_table = chart_head(ui, cx, chart);
+        let pressed = picture(ui, cx, chart, Some(selected));
+        if as_table {
+            number_table(ui, cx, &chart.table());
+        }
+        pressed
+    })
+}
+
+/// The title of a chart with its note and menu; returns whether its table is to be shown.
+pub fn chart_head(ui: &mut Ui, cx: &PlanContext<'_>, chart: &Chart) -> bool {
+    let heading = chart.heading();
+    let id = ui.make_persistent_id(("chart", &heading.title));
+    let mut as_table = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(false);
+    ui.horizontal_top(|ui| {
+        let room = (ui.available_width() - MENU).max(0.0);
+        ui.allocate_ui(Vec2::new(room, 0.0), |ui| {
+            ui.set_width(room);
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                let title = RichText::new(&heading.title);
+                let title = ui.label(title.font(semibold(15.0)).color(cx.tokens.ink));
+                ui.ctx().accesskit_node_builder(title.id, |node| {
+                    node.set_role(Role::Heading);
+                    node.set_label(heading.title.clone());
+                });
+                let note = RichText::new(&heading.note);
+                ui.label(note.small().color(cx.tokens.muted));
+            });
+        });
+        chart_menu(ui, cx, chart, &mut as_table);
+    });
+    ui.add_space(8.0);
+    ui.data_mut(|data| data.insert_temp(id, as_table));
+    as_table
+}
+
+fn chart_menu(ui: &mut Ui, cx: &PlanContext<'_>, chart: &Chart, as_table: &mut bool) {
+    let title = chart.heading().title.as_str();
+    let name = cx.texts.with("chart-menu", &[("title", title.into())]);
+    let button = icon_button(ui, icons::MORE, &name);
+    Popup::menu(&button).show(|ui| {
+        ui.set_min_width(200.0);
+        let table = if *as_table {
+            "chart-hide-table"
+        } else {
+            "chart-show-table"
+        };
+        if entry(ui, cx, icons::TABLE, table) {
+            *as_table = !*as_table;
+        }
+        if entry(ui, cx, icons::COPY, "chart-copy") {
+            cx.ask(Action::Copy(chart.table().to_tsv()));
+        }
+        let save = |format| Action::SaveChart(Box::new(chart.clone()), format);
+        if entry(ui, cx, icons::IMAGE, "chart-save-png") {
+            cx.ask(save(PictureFormat::Png));
+        }
+        if entry(ui, cx, icons::SAVE, "chart-save-svg") {
+            cx.ask(save(PictureFormat::Svg));
+        }
+    });
+}
+
+fn entry(ui: &mut Ui, cx: &PlanContext<'_>, icon: &str, text: &'static str) -> bool {
+    let name = cx.texts.get(text);
+    let label = format!("{icon}  {name}");
+    let button = ui.button(label);
+    button.widget_info(|| WidgetInfo::labeled(Role::MenuItem, ui.is_enabled(), name));
+    button.clicked()
+}

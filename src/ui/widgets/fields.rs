@@ -1,0 +1,117 @@
+//! Fields with their labels. A text is one step of undo: it is sent when the field is left.
+
+use egui::{RichText, TextEdit, Ui};
+
+use crate::model::PlanDate;
+use crate::texts::Format;
+use crate::ui::ShellContext;
+
+/// What is being typed into one field, until it is left.
+#[derive(Clone, Debug, Default)]
+pub struct TextDraft {
+    typed: Option<String>,
+}
+
+impl TextDraft {
+    /// Draws the field and returns the new text when it was left or Enter was pressed with
+    /// something else in it than before. Esc gives up what was typed.
+    pub fn ui(&mut self, ui: &mut Ui, edit: FieldShape<'_>, current: &str) -> Option<String> {
+        let mut text = self.typed.clone().unwrap_or_else(|| current.to_owned());
+        let field = if edit.rows > 1 {
+            TextEdit::multiline(&mut text).desired_rows(edit.rows)
+        } else {
+            TextEdit::singleline(&mut text)
+        };
+        let field = field
+            .hint_text(edit.hint.to_owned())
+            .desired_width(edit.width);
+        // A hint would otherwise stand in for the name.
+        let response = ui.add(field).accessible_name(edit.name);
+        if response.changed() {
+            self.typed = Some(text);
+        }
+        if response.has_focus() && ui.input(|input| input.key_pressed(egui::Key::Escape)) {
+            self.typed = None;
+        }
+        if response.lost_focus() {
+            return self.typed.take().filter(|typed| typed != current);
+        }
+        None
+    }
+
+    /// Takes what is typed without waiting for the field to be left.
+    pub fn take(&mut self) -> Option<String> {
+        self.typed.take()
+    }
+}
+
+/// How a text field looks.
+#[derive(Clone, Copy, Debug)]
+pub struct FieldShape<'a> {
+    /// What a screen reader says.
+    pub name: &'a str,
+    /// Shown while the field is empty.
+    pub hint: &'a str,
+    /// In points.
+    pub width: f32,
+    /// More than one makes a field with several lines.
+    pub rows: usize,
+}
+
+/// A small label above whatever is drawn; the label names the field for a screen reader.
+pub fn labelled<R>(
+    ui: &mut Ui,
+    cx: &ShellContext<'_>,
+    label: &str,
+    add: impl FnOnce(&mut Ui) -> R,
+) -> R {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        let named = ui.label(RichText::new(label).small().color(cx.tokens.muted));
+        ui.label_inputs_by(named.id, add)
+    })
+    .inner
+}
+
+/// A labelled text field; returns the new text when it was left.
+pub fn labelled_text(
+    ui: &mut Ui,
+    cx: &ShellContext<'_>,
+    draft: &mut TextDraft,
+    shape: FieldShape<'_>,
+    current: &str,
+) -> Option<String> {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        ui.label(RichText::new(shape.name).small().color(cx.tokens.muted));
+        draft.ui(ui, shape, current)
+    })
+    .inner
+}
+
+/// A field for a day, typed the Danish way; returns the new day (`None` for empty) when left.
+/// What is no day stays in the field with a mark and changes nothing.
+pub fn date_field(
+    ui: &mut Ui,
+    cx: &ShellContext<'_>,
+    draft: &mut TextDraft,
+    name: &str,
+    current: Option<PlanDate>,
+) -> Option<Option<PlanDate>> {
+    let shown = current.map(Format::date_figures).unwrap_or_default();
+    let shape = FieldShape {
+        name,
+        hint: cx.texts.get("date-hint"),
+        width: 120.0,
+        rows: 1,
+    };
+    let typed = labelled_text(ui, cx, draft, shape, &shown)?;
+    if typed.trim().is_empty() {
+        return Some(None);
+    }
+    let day = Format::parse_date(&typed);
+    if day.is_none() {
+        draft.typed = Some(typed);
+    }
+    day.map(Some)
+}
