@@ -2,6 +2,7 @@
 
 pub mod action;
 pub mod analysis;
+pub mod app;
 pub mod catalogue;
 pub mod charts;
 pub mod document;

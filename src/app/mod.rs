@@ -1,0 +1,197 @@
+//! The shell: owns the state, carries actions out, and keeps work safe.
+//!
+//! One frame: take in what ended on other threads → shortcuts → draw → carry out what was asked
+//! for → journal and save when it is time. Nothing draws here beyond placing panels.
+
+mod chooser;
+mod clock;
+mod open_plan;
+mod outcome;
+mod run;
+mod safety;
+mod start;
+mod window;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::action::{Action, Actions, CommandEnv};
+use crate::model::{IdSource, Language};
+use crate::settings::{Settings, Theme};
+use crate::storage::{Loaded, Orphan, Stamp, Store, Version};
+use crate::texts::{Message, Texts};
+use crate::ui::dialogs::{PlanDialog, Question, VersionRow};
+use crate::ui::pages::Pages;
+use crate::ui::panels::{Palette, StartPage, StartPageContent};
+use crate::ui::theme::Tokens;
+
+pub use chooser::{Choice, Chooser, SystemChooser};
+pub use clock::{Clock, SystemClock, SystemIds};
+pub use window::run_window;
+
+use open_plan::OpenPlan;
+use outcome::Workshop;
+
+/// Everything that the shell needs from outside, so that tests can bring their own.
+pub struct Surroundings {
+    /// The disk.
+    pub store: Store,
+    /// The clock.
+    pub clock: Box<dyn Clock>,
+    /// New ids.
+    pub ids: Box<dyn IdSource>,
+    /// Dialogs for files.
+    pub chooser: Arc<dyn Chooser>,
+    /// The language of the system, for as long as the user has chosen none.
+    pub language: Language,
+}
+
+/// The program with a window.
+pub struct App {
+    store: Arc<Store>,
+    clock: Box<dyn Clock>,
+    ids: Box<dyn IdSource>,
+    chooser: Arc<dyn Chooser>,
+    settings: Settings,
+    texts: Texts,
+    actions: Actions,
+    open: Option<OpenPlan>,
+    pages: Pages,
+    start: StartPage,
+    offers: StartPageContent,
+    orphans: Vec<Orphan>,
+    dialog: Option<OpenDialog>,
+    /// What waits for the answer to the question about unsaved changes.
+    interrupted: Option<Action>,
+    /// A plan that was read and waits for the answer to the question about outside changes.
+    suspended: Option<(PathBuf, Loaded)>,
+    /// Versions that the open question or list refers to.
+    versions: Vec<Version>,
+    told: Option<Told>,
+    workshop: Workshop,
+    closing: bool,
+    ctx: egui::Context,
+    styled: Option<(bool, u16)>,
+}
+
+/// A dialog that is open.
+enum OpenDialog {
+    Plan(PlanDialog),
+    Palette(Palette),
+    Keys,
+    Question(Question),
+    Versions(Vec<VersionRow>),
+}
+
+/// What the status line says.
+struct Told {
+    message: Message,
+    failed: bool,
+}
+
+impl App {
+    /// Starts with the start page, or with a plan that is opened at once.
+    pub fn new(ctx: &egui::Context, around: Surroundings, plan: Option<PathBuf>) -> Self {
+        let (settings, warnings) = around.store.load_settings();
+        let language = settings.language.unwrap_or(around.language);
+        crate::ui::theme::install_fonts(ctx);
+        let mut this = Self {
+            store: Arc::new(around.store),
+            clock: around.clock,
+            ids: around.ids,
+            chooser: around.chooser,
+            settings,
+            texts: Texts::new(language),
+            actions: Actions::default(),
+            open: None,
+            pages: Pages::default(),
+            start: StartPage::default(),
+            offers: StartPageContent::default(),
+            orphans: Vec::new(),
+            dialog: None,
+            interrupted: None,
+            suspended: None,
+            versions: Vec::new(),
+            told: None,
+            workshop: Workshop::new(ctx.clone()),
+            closing: false,
+            ctx: ctx.clone(),
+            styled: None,
+        };
+        if let Some(warning) = warnings.first() {
+            this.tell(warning.message(), false);
+        }
+        this.store.tidy(&this.settings.recent, this.clock.now());
+        this.orphans = this.store.orphans();
+        this.refresh_offers();
+        if let Some(path) = plan {
+            this.run(Action::File(crate::action::FileAction::Open(path)));
+        }
+        this.style();
+        this
+    }
+
+    /// The document that is open; `None` on the start page.
+    pub fn document(&self) -> Option<&crate::document::Document> {
+        self.open.as_ref().map(|open| &open.document)
+    }
+
+    /// The state of the file that the open plan follows; `None` before it was first saved.
+    pub fn stamp(&self) -> Option<&Stamp> {
+        self.open.as_ref()?.stamp.as_ref()
+    }
+
+    /// The settings as they are now.
+    pub const fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Asks for something as the window would.
+    pub fn ask(&mut self, action: Action) {
+        self.run(action);
+    }
+
+    /// Waits until everything that was started off the window's thread has ended.
+    pub fn settle(&mut self) {
+        while let Some(outcome) = self.workshop.wait() {
+            self.take_in(outcome);
+        }
+    }
+
+    fn env(&self) -> CommandEnv {
+        let history = self.open.as_ref().map(|open| open.document.history());
+        CommandEnv {
+            plan: self.open.is_some(),
+            undo: history.is_some_and(|it| it.undo_label().is_some()),
+            redo: history.is_some_and(|it| it.redo_label().is_some()),
+        }
+    }
+
+    fn tell(&mut self, message: Message, failed: bool) {
+        self.told = Some(Told { message, failed });
+    }
+
+    /// The theme that is in force.
+    fn is_dark(&self) -> bool {
+        match self.settings.theme {
+            Theme::Light => false,
+            Theme::Dark => true,
+            Theme::System => self.ctx.system_theme() == Some(egui::Theme::Dark),
+        }
+    }
+
+    fn tokens(&self) -> &'static Tokens {
+        Tokens::of(self.is_dark())
+    }
+
+    /// Gives egui the theme and the text size when they changed.
+    fn style(&mut self) {
+        let wanted = (self.is_dark(), self.settings.text_size);
+        if self.styled != Some(wanted) {
+            self.styled = Some(wanted);
+            crate::ui::theme::apply_theme(&self.ctx, self.tokens());
+            self.ctx
+                .set_zoom_factor(f32::from(self.settings.text_size) / 100.0);
+        }
+    }
+}

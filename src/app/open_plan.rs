@@ -1,0 +1,114 @@
+//! The plan that is open: document, file, what follows from it, and where we are in it.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::action::ViewState;
+use crate::analysis::{Analysis, Standings};
+use crate::document::Document;
+use crate::model::{Plan, PlanDate};
+use crate::settings::Session;
+use crate::storage::Stamp;
+use crate::ui::panels::SaveState;
+
+/// The plan that is open.
+pub(super) struct OpenPlan {
+    pub(super) document: Document,
+    /// Where it lies; `None` before it was first saved.
+    pub(super) path: Option<PathBuf>,
+    /// The state of the file that the document follows; `None` when there is none.
+    pub(super) stamp: Option<Stamp>,
+    pub(super) view: ViewState,
+    pub(super) save: SaveState,
+    pub(super) safety: Safety,
+    derived: Option<Derived>,
+}
+
+/// What is still to be done so that nothing is lost.
+#[derive(Default)]
+pub(super) struct Safety {
+    /// The snapshot that the journal holds or the file did.
+    pub(super) journalled: Option<Arc<Plan>>,
+    /// Since when, in seconds of the window's time, there is something to journal.
+    pub(super) since: Option<f64>,
+    /// Whether a save is under way.
+    pub(super) saving: bool,
+    /// When, in seconds of the window's time, the plan is to be saved by itself.
+    pub(super) autosave_at: Option<f64>,
+}
+
+/// What was computed, and from what.
+struct Derived {
+    plan: Arc<Plan>,
+    today: PlanDate,
+    analysis: Arc<Analysis>,
+    /// The day that the view is narrowed to, and who stood where on it.
+    shown: Option<(PlanDate, Arc<Standings>)>,
+}
+
+impl OpenPlan {
+    pub(super) fn new(
+        document: Document,
+        place: Option<(PathBuf, Stamp)>,
+        session: &Session,
+    ) -> Self {
+        let view = ViewState::from_session(session, document.plan());
+        let save = if place.is_some() {
+            SaveState::Unchanged
+        } else {
+            SaveState::NoFile
+        };
+        let journalled = place.is_some().then(|| Arc::clone(document.plan()));
+        let (path, stamp) = place.unzip();
+        let safety = Safety {
+            journalled,
+            ..Safety::default()
+        };
+        Self {
+            document,
+            path,
+            stamp,
+            view,
+            save,
+            safety,
+            derived: None,
+        }
+    }
+
+    /// What follows from the plan, computed anew only when the plan or the day changed.
+    pub(super) fn derive(&mut self, today: PlanDate) -> (Arc<Analysis>, Option<Arc<Standings>>) {
+        let plan = self.document.plan();
+        let on = self.view.narrowing.slice(plan).on;
+        let known = self
+            .derived
+            .take()
+            .filter(|known| Arc::ptr_eq(&known.plan, plan) && known.today == today);
+        let mut derived = known.unwrap_or_else(|| Derived {
+            plan: Arc::clone(plan),
+            today,
+            analysis: Arc::new(Analysis::of(plan, today)),
+            shown: None,
+        });
+        if derived.shown.as_ref().map(|(day, _)| *day) != on {
+            derived.shown = on.map(|day| (day, Arc::new(Standings::of(plan, day))));
+        }
+        let analysis = Arc::clone(&derived.analysis);
+        let shown = derived
+            .shown
+            .as_ref()
+            .map(|(_, standings)| Arc::clone(standings));
+        self.derived = Some(derived);
+        (analysis, shown)
+    }
+
+    /// The file's name for the status line and suggestions; `None` before it was saved.
+    pub(super) fn file_name(&self) -> Option<String> {
+        Some(
+            self.path
+                .as_ref()?
+                .file_name()?
+                .to_string_lossy()
+                .into_owned(),
+        )
+    }
+}

@@ -1,0 +1,104 @@
+//! What comes back from work off the window's thread.
+
+use std::path::PathBuf;
+use std::sync::{Arc, mpsc};
+use std::thread;
+
+use crate::model::Plan;
+use crate::storage::{FileError, LoadError, Loaded, SaveError, Saved, Stamp};
+
+/// The end of something that was done off the window's thread.
+pub(super) enum Outcome {
+    /// A plan was read, or not.
+    Opened {
+        path: PathBuf,
+        result: Result<Loaded, LoadError>,
+    },
+    /// Unsaved work was read, or not.
+    Recovered {
+        index: usize,
+        result: Result<(Loaded, Option<Stamp>), LoadError>,
+    },
+    /// A snapshot was saved, or not.
+    Saved {
+        snapshot: Arc<Plan>,
+        path: PathBuf,
+        result: Result<Saved, SaveError>,
+    },
+    /// The user chose a place, or none.
+    Chosen {
+        purpose: Purpose,
+        path: Option<PathBuf>,
+        at_once: bool,
+    },
+    /// A picture was written, or not.
+    Exported {
+        path: PathBuf,
+        result: Result<(), FileError>,
+    },
+    /// A snapshot was journalled, or not.
+    Journalled {
+        snapshot: Arc<Plan>,
+        result: Result<(), SaveError>,
+    },
+}
+
+/// What a place was asked for.
+pub(super) enum Purpose {
+    /// Opening a plan.
+    Open,
+    /// Saving the plan.
+    Save,
+    /// Writing these bytes.
+    Export(Vec<u8>),
+}
+
+/// Work off the window's thread, and the way back.
+pub(super) struct Workshop {
+    sender: mpsc::Sender<Outcome>,
+    inbox: mpsc::Receiver<Outcome>,
+    under_way: usize,
+    ctx: egui::Context,
+}
+
+impl Workshop {
+    pub(super) fn new(ctx: egui::Context) -> Self {
+        let (sender, inbox) = mpsc::channel();
+        Self {
+            sender,
+            inbox,
+            under_way: 0,
+            ctx,
+        }
+    }
+
+    /// Does something on a thread of its own; what it returns comes out of [`Self::next`].
+    pub(super) fn start(&mut self, work: impl FnOnce() -> Outcome + Send + 'static) {
+        self.under_way += 1;
+        let sender = self.sender.clone();
+        let ctx = self.ctx.clone();
+        thread::spawn(move || {
+            let outcome = work();
+            // A window that closed meanwhile no longer listens.
+            sender.send(outcome).ok();
+            ctx.request_repaint();
+        });
+    }
+
+    /// Something that ended; `None` when nothing did since.
+    pub(super) fn next(&mut self) -> Option<Outcome> {
+        let outcome = self.inbox.try_recv().ok()?;
+        self.under_way = self.under_way.saturating_sub(1);
+        Some(outcome)
+    }
+
+    /// Waits for the next end of something; `None` when nothing is under way.
+    pub(super) fn wait(&mut self) -> Option<Outcome> {
+        if self.under_way == 0 {
+            return None;
+        }
+        let outcome = self.inbox.recv().ok()?;
+        self.under_way -= 1;
+        Some(outcome)
+    }
+}

@@ -1,0 +1,382 @@
+//! Carries out what was asked for about files.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::{App, OpenDialog};
+use crate::action::{Action, Dialog, FileAction, PictureFormat};
+use crate::analysis::changes::diff;
+use crate::app::chooser::{Choice, folder_of};
+use crate::app::open_plan::OpenPlan;
+use crate::app::outcome::{Outcome, Purpose};
+use crate::app::start::moment;
+use crate::catalogue;
+use crate::document::{Document, Edit};
+use crate::model::Plan;
+use crate::storage::Place;
+use crate::texts::Message;
+use crate::ui::dialogs::{Question, VersionRow};
+use crate::ui::panels::SaveState;
+
+/// A dialog that is gone again within this time was never there.
+const NO_DIALOG_MILLIS: u128 = 250;
+
+impl App {
+    pub(super) fn run_file(&mut self, action: FileAction) {
+        let leaves = matches!(
+            action,
+            FileAction::New(_)
+                | FileAction::OpenSample(_)
+                | FileAction::AskOpen
+                | FileAction::Open(_)
+                | FileAction::Recover(_)
+                | FileAction::ClosePlan
+        );
+        if leaves && self.has_unsaved() {
+            self.interrupt(Action::File(action));
+            return;
+        }
+        match action {
+            FileAction::New(key) => self.new_plan(key),
+            FileAction::OpenSample(key) => self.open_sample(key),
+            FileAction::AskOpen => self.ask_open(),
+            FileAction::Open(path) => self.open_file(path),
+            FileAction::Save => self.save(),
+            FileAction::AskSaveAs => self.ask_save(),
+            FileAction::SaveAs(path) => self.save_at(Some(path), Place::New),
+            FileAction::SaveAnyway => self.save_here(Place::Replace),
+            FileAction::TakeFromDisk => self.take_from_disk(),
+            FileAction::Recover(index) => self.recover(index),
+            FileAction::DeclineRecovery(index) => self.decline(index),
+            FileAction::BringBack(index) => self.bring_back(index),
+            FileAction::UseOutsideChange => self.use_outside_change(),
+            FileAction::UseNewestVersion => self.use_newest_version(),
+            FileAction::ClosePlan => self.close_plan(),
+            FileAction::DiscardAndContinue => {
+                self.dialog = None;
+                self.discard();
+                self.continue_interrupted();
+            }
+            FileAction::SaveAndContinue => {
+                self.dialog = None;
+                self.save();
+            }
+        }
+    }
+
+    /// Asks about unsaved changes before something that would leave them behind.
+    pub(super) fn interrupt(&mut self, action: Action) {
+        self.interrupted = Some(action);
+        self.dialog = Some(OpenDialog::Question(Question::Unsaved));
+    }
+
+    pub(super) fn quit(&mut self) {
+        if self.has_unsaved() {
+            self.interrupt(Action::Quit);
+        } else {
+            self.closing = true;
+            self.ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+        }
+    }
+
+    pub(in crate::app) fn continue_interrupted(&mut self) {
+        if let Some(action) = self.interrupted.take() {
+            self.run(action);
+        }
+    }
+
+    /// Lets go of changes that no file holds; their journal goes too.
+    fn discard(&mut self) {
+        if let Some(open) = self.open.take() {
+            self.store.end_journal(open.document.plan().meta.id);
+        }
+    }
+
+    fn new_plan(&mut self, key: &str) {
+        let Some(template) = catalogue::template(key) else {
+            return;
+        };
+        let language = self.texts.language();
+        let title = self.texts.with(
+            "new-plan-title",
+            &[("year", self.clock.today().year().to_string().into())],
+        );
+        let plan = template.plan(language, self.ids.as_ref(), &title, self.clock.today());
+        self.show_plan(OpenPlan::new(
+            Document::unsaved(plan),
+            None,
+            &Default::default(),
+        ));
+    }
+
+    fn open_sample(&mut self, key: &str) {
+        let Some(sample) = catalogue::samples().iter().find(|sample| sample.key == key) else {
+            return;
+        };
+        let plan = sample.plan(self.texts.language());
+        let mut open = OpenPlan::new(Document::opened(plan), None, &Default::default());
+        // A sample that nobody touched is not worth a question when it is closed.
+        open.save = SaveState::NoFile;
+        self.show_plan(open);
+    }
+
+    pub(in crate::app) fn show_plan(&mut self, open: OpenPlan) {
+        self.remember_view();
+        self.told = None;
+        self.offers.failure = None;
+        self.pages = Default::default();
+        self.open = Some(open);
+    }
+
+    fn close_plan(&mut self) {
+        self.remember_view();
+        self.discard();
+        self.dialog = None;
+        self.told = None;
+        self.refresh_offers();
+    }
+
+    fn ask_open(&mut self) {
+        let choice = Choice {
+            title: self.texts.get("choose-open").to_owned(),
+            kind: self.texts.get("kind-plan").to_owned(),
+            extension: "ron",
+            suggested: None,
+            folder: self
+                .settings
+                .recent
+                .first()
+                .and_then(|path| folder_of(path)),
+        };
+        self.choose(choice, Purpose::Open);
+    }
+
+    fn ask_save(&mut self) {
+        let choice = Choice {
+            title: self.texts.get("choose-save").to_owned(),
+            kind: self.texts.get("kind-plan").to_owned(),
+            extension: "ron",
+            suggested: Some(self.suggested_name()),
+            folder: self
+                .open
+                .as_ref()
+                .and_then(|open| folder_of(open.path.as_ref()?)),
+        };
+        self.choose(choice, Purpose::Save);
+    }
+
+    pub(super) fn ask_export(&mut self, title: &str, format: PictureFormat, bytes: Vec<u8>) {
+        let name: String = title
+            .chars()
+            .filter(|c| c.is_alphanumeric() || *c == ' ')
+            .collect();
+        let extension = format.extension();
+        let choice = Choice {
+            title: self.texts.get("choose-picture").to_owned(),
+            kind: extension.to_uppercase(),
+            extension,
+            suggested: Some(format!("{}.{extension}", name.trim())),
+            folder: self
+                .open
+                .as_ref()
+                .and_then(|open| folder_of(open.path.as_ref()?)),
+        };
+        self.choose(choice, Purpose::Export(bytes));
+    }
+
+    /// Asks on another thread, because some systems freeze a window that asks itself.
+    fn choose(&mut self, choice: Choice, purpose: Purpose) {
+        let chooser = Arc::clone(&self.chooser);
+        let began = self.clock.now();
+        let ended = self.clock.stopwatch();
+        self.workshop.start(move || {
+            let path = chooser.choose(&choice);
+            let took = ended(began).as_millis();
+            let at_once = path.is_none() && took < NO_DIALOG_MILLIS;
+            Outcome::Chosen {
+                purpose,
+                path,
+                at_once,
+            }
+        });
+    }
+
+    /// A name for the file of a plan that has none.
+    fn suggested_name(&self) -> String {
+        let Some(open) = &self.open else {
+            return String::new();
+        };
+        open.file_name().unwrap_or_else(|| {
+            let plan = open.document.plan();
+            let name = if plan.school.name.is_empty() {
+                &plan.meta.title
+            } else {
+                &plan.school.name
+            };
+            let plain: String = name
+                .chars()
+                .filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-'))
+                .collect();
+            format!("{}.ron", plain.trim())
+        })
+    }
+
+    pub(super) fn suggested_path(&self) -> String {
+        let name = self.suggested_name();
+        let folder = self
+            .open
+            .as_ref()
+            .and_then(|open| folder_of(open.path.as_ref()?));
+        match folder {
+            Some(folder) => folder.join(name).display().to_string(),
+            None => name,
+        }
+    }
+
+    fn open_file(&mut self, path: PathBuf) {
+        let store = Arc::clone(&self.store);
+        self.tell(Message::new("opening"), false);
+        self.workshop.start(move || {
+            let result = store.load(&path);
+            Outcome::Opened { path, result }
+        });
+    }
+
+    fn save(&mut self) {
+        self.save_here(Place::Same);
+    }
+
+    fn save_here(&mut self, place: Place) {
+        match self.open.as_ref().map(|open| open.path.clone()) {
+            Some(Some(path)) => self.save_at(Some(path), place),
+            Some(None) => self.ask_save(),
+            None => {}
+        }
+    }
+
+    /// Saves a snapshot on another thread; the window stays usable meanwhile.
+    pub(in crate::app) fn save_at(&mut self, path: Option<PathBuf>, place: Place) {
+        let (Some(path), Some(open)) = (path, &mut self.open) else {
+            return;
+        };
+        if open.safety.saving {
+            return;
+        }
+        open.safety.saving = true;
+        open.save = SaveState::Saving;
+        let same_file = open.path.as_ref() == Some(&path);
+        let place = if place == Place::New && same_file {
+            Place::Same
+        } else {
+            place
+        };
+        let base = open.stamp;
+        let snapshot = Arc::clone(open.document.plan());
+        let store = Arc::clone(&self.store);
+        let now = self.clock.now();
+        self.workshop.start(move || {
+            let result = store.save(&snapshot, &path, (base.as_ref(), place), now);
+            Outcome::Saved {
+                snapshot,
+                path,
+                result,
+            }
+        });
+    }
+
+    fn take_from_disk(&mut self) {
+        self.journal();
+        let path = self.open.as_ref().and_then(|open| open.path.clone());
+        if let Some(path) = path {
+            self.open_file(path);
+        }
+    }
+
+    fn recover(&mut self, index: usize) {
+        let Some(orphan) = self.orphans.get(index).cloned() else {
+            return;
+        };
+        let store = Arc::clone(&self.store);
+        self.workshop.start(move || {
+            let result = store.load_orphan(&orphan);
+            Outcome::Recovered { index, result }
+        });
+    }
+
+    fn decline(&mut self, index: usize) {
+        if index < self.orphans.len() {
+            let orphan = self.orphans.remove(index);
+            if let Err(error) = self.store.decline(&orphan, self.clock.now()) {
+                self.tell(error.message(), true);
+            }
+            self.refresh_offers();
+        }
+    }
+
+    /// The earlier versions of the plan that is open, each with how it differs from now.
+    pub(super) fn version_list(&mut self) -> Option<Vec<VersionRow>> {
+        let plan = Arc::clone(self.open.as_ref()?.document.plan());
+        self.versions = self.store.versions(plan.meta.id);
+        let rows = self.versions.iter().map(|version| {
+            let changes = self
+                .store
+                .load_version(version)
+                .ok()
+                .map(|old| difference(&plan, &old.plan));
+            let saved = moment(self.clock.as_ref(), &self.texts, version.saved);
+            VersionRow { saved, changes }
+        });
+        Some(rows.collect())
+    }
+
+    fn bring_back(&mut self, index: usize) {
+        let Some(version) = self.versions.get(index) else {
+            return;
+        };
+        match self.store.load_version(version) {
+            Ok(loaded) => self.edit(&Edit::BringBack {
+                plan: Arc::new(loaded.plan),
+            }),
+            Err(error) => self.tell(error.message(), true),
+        }
+    }
+
+    fn use_outside_change(&mut self) {
+        if let Some((path, loaded)) = self.suspended.take() {
+            self.show_loaded(path, loaded);
+        }
+    }
+
+    /// Opens the newest version that can be read, without a file: saving asks for a place.
+    fn use_newest_version(&mut self) {
+        self.suspended = None;
+        let readable = self
+            .versions
+            .iter()
+            .find_map(|it| self.store.load_version(it).ok());
+        match readable {
+            Some(loaded) => {
+                let open = OpenPlan::new(Document::unsaved(loaded.plan), None, &Default::default());
+                self.show_plan(open);
+                self.tell(Message::new("version-opened"), false);
+            }
+            None => self.tell(Message::new("version-none-readable"), true),
+        }
+    }
+
+    pub(in crate::app) fn type_path(&mut self, purpose: &Purpose) {
+        let dialog = match purpose {
+            Purpose::Open => Dialog::TypePathToOpen,
+            Purpose::Save | Purpose::Export(_) => Dialog::TypePathToSave,
+        };
+        self.show(&dialog);
+    }
+}
+
+/// What the second plan has that the first has not, in words.
+pub(super) fn difference(from: &Plan, to: &Plan) -> Vec<Message> {
+    diff(from, to)
+        .iter()
+        .map(|change| change.message())
+        .collect()
+}

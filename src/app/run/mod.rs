@@ -1,0 +1,80 @@
+//! Carries out what was asked for, one file per area.
+
+mod file;
+mod opened;
+mod plan;
+
+use super::{App, OpenDialog};
+use crate::action::{Action, Dialog};
+use crate::ui::dialogs::{PlanDialog, Question};
+use crate::ui::panels::Palette;
+
+impl App {
+    pub(super) fn run(&mut self, action: Action) {
+        match action {
+            Action::Edit(edit) => self.edit(&edit),
+            Action::Undo => self.undo(),
+            Action::Redo => self.redo(),
+            Action::Go(page) => self.look(|view| view.page = page),
+            Action::View(view) => self.go_to_view(view),
+            Action::Select(item) => self.look(|view| view.selected = item),
+            Action::Reveal(item) => self.reveal(item),
+            Action::Narrow(narrowing) => self.look(|view| view.narrowing = *narrowing),
+            Action::LookAt(person) => self.look_at(person),
+            Action::Setting(change) => self.change_setting(change),
+            Action::Show(dialog) => self.show(&dialog),
+            Action::CloseDialog => self.close_dialog(),
+            Action::File(action) => self.run_file(action),
+            Action::Copy(text) => self.copy(text),
+            Action::Tell(message) => self.tell(message, false),
+            Action::SaveChart(chart, format) => self.save_chart(&chart, format),
+            Action::Quit => self.quit(),
+        }
+    }
+
+    fn show(&mut self, dialog: &Dialog) {
+        self.dialog = match dialog {
+            Dialog::Keys => Some(OpenDialog::Keys),
+            Dialog::Palette if self.open.is_some() => Some(OpenDialog::Palette(Palette::default())),
+            Dialog::TypePathToOpen => Some(OpenDialog::Question(Question::TypePath {
+                typed: String::new(),
+                saving: false,
+            })),
+            Dialog::TypePathToSave => Some(OpenDialog::Question(Question::TypePath {
+                typed: self.suggested_path(),
+                saving: true,
+            })),
+            Dialog::Versions => self.version_list().map(OpenDialog::Versions),
+            _ => self.plan_dialog(dialog).map(OpenDialog::Plan),
+        };
+    }
+
+    fn close_dialog(&mut self) {
+        self.dialog = None;
+        self.interrupted = None;
+    }
+
+    fn plan_dialog(&mut self, dialog: &Dialog) -> Option<PlanDialog> {
+        let today = self.clock.today();
+        let env = self.env();
+        let tokens = self.tokens();
+        let open = self.open.as_mut()?;
+        let (analysis, shown) = open.derive(today);
+        let cx = crate::ui::PlanContext {
+            shell: crate::ui::ShellContext {
+                texts: &self.texts,
+                tokens,
+                settings: &self.settings,
+                today,
+                env,
+                actions: &self.actions,
+                ids: self.ids.as_ref(),
+            },
+            plan: open.document.plan(),
+            analysis: &analysis,
+            shown: shown.as_deref().unwrap_or(&analysis.standings),
+            view: &open.view,
+        };
+        PlanDialog::open(dialog, &cx)
+    }
+}

@@ -1,0 +1,228 @@
+//! Takes in what ended on other threads.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::file::difference;
+use super::{App, OpenDialog};
+use crate::app::open_plan::OpenPlan;
+use crate::app::outcome::{Outcome, Purpose};
+use crate::document::Document;
+use crate::model::Plan;
+use crate::storage::{Integrity, LoadError, Loaded, SaveError, Saved, Stamp};
+use crate::texts::Message;
+use crate::ui::dialogs::Question;
+use crate::ui::panels::SaveState;
+
+impl App {
+    pub(in crate::app) fn take_in(&mut self, outcome: Outcome) {
+        match outcome {
+            Outcome::Opened { path, result } => self.opened(path, result),
+            Outcome::Recovered { index, result } => self.recovered(index, result),
+            Outcome::Saved {
+                snapshot,
+                path,
+                result,
+            } => self.saved(&snapshot, &path, result),
+            Outcome::Chosen {
+                purpose,
+                path,
+                at_once,
+            } => self.chosen(purpose, path, at_once),
+            Outcome::Exported { path, result } => match result {
+                Ok(()) => {
+                    let path = path.display().to_string();
+                    self.tell(Message::new("done-export").with("path", path), false);
+                }
+                Err(error) => self.tell(error.message(), true),
+            },
+            Outcome::Journalled { snapshot, result } => {
+                if let Err(error) = result {
+                    self.journal_failed(&snapshot, &error);
+                }
+            }
+        }
+    }
+
+    fn opened(&mut self, path: PathBuf, result: Result<Loaded, LoadError>) {
+        match result {
+            Ok(loaded) if loaded.integrity == Integrity::ChangedOutside => {
+                self.versions = self.store.versions(loaded.plan.meta.id);
+                let version = self
+                    .versions
+                    .iter()
+                    .find_map(|it| self.store.load_version(it).ok());
+                let changes = version
+                    .as_ref()
+                    .map(|old| difference(&old.plan, &loaded.plan))
+                    .unwrap_or_default();
+                let has_version = version.is_some();
+                self.suspended = Some((path, loaded));
+                let question = Question::ChangedOutside {
+                    changes,
+                    has_version,
+                };
+                self.dialog = Some(OpenDialog::Question(question));
+            }
+            Ok(loaded) => self.show_loaded(path, loaded),
+            Err(error) => {
+                log::warn!("{} could not be opened: {error}", path.display());
+                self.versions = if error.asks_for_backup() {
+                    self.store.versions_for(&path)
+                } else {
+                    Vec::new()
+                };
+                self.settings.forget(&path);
+                let message = error.message();
+                if self.open.is_none() {
+                    self.offers.failure = Some(message.clone());
+                    self.told = None;
+                    self.refresh_offers();
+                } else {
+                    self.tell(message, true);
+                }
+            }
+        }
+    }
+
+    pub(super) fn show_loaded(&mut self, path: PathBuf, loaded: Loaded) {
+        let session = self.store.load_session(loaded.plan.meta.id);
+        self.remember_file(&path);
+        let place = Some((path, loaded.stamp));
+        self.show_plan(OpenPlan::new(
+            Document::opened(loaded.plan),
+            place,
+            &session,
+        ));
+        if let Some(warning) = loaded.warnings.first() {
+            self.tell(warning.message(), false);
+        }
+    }
+
+    /// Puts a file first among the recent ones, at once, so that a crash does not lose it.
+    fn remember_file(&mut self, path: &Path) {
+        self.settings.remember(path);
+        if let Err(error) = self.store.save_settings(&self.settings) {
+            log::warn!("the settings could not be saved: {error}");
+        }
+    }
+
+    fn recovered(&mut self, index: usize, result: Result<(Loaded, Option<Stamp>), LoadError>) {
+        match result {
+            Ok((loaded, base)) => {
+                let Some(orphan) = self.orphans.get(index).cloned() else {
+                    return;
+                };
+                let session = self.store.load_session(loaded.plan.meta.id);
+                let document = Document::unsaved(loaded.plan);
+                let mut open = OpenPlan::new(document, None, &session);
+                open.path.clone_from(&orphan.file);
+                open.stamp = base;
+                self.show_plan(open);
+                self.show_saved_state();
+                // The old journal goes only when this session's own has taken its place.
+                self.journal();
+                self.settle();
+                if self.store.settle(&orphan).is_ok() {
+                    self.orphans.remove(index);
+                }
+                self.tell(Message::new("recovered"), false);
+            }
+            Err(error) => self.tell(error.message(), true),
+        }
+    }
+
+    fn saved(&mut self, snapshot: &Arc<Plan>, path: &Path, result: Result<Saved, SaveError>) {
+        let Some(open) = &mut self.open else { return };
+        open.safety.saving = false;
+        open.safety.autosave_at = None;
+        match result {
+            Ok(saved) => {
+                open.document.mark_saved(Arc::clone(snapshot));
+                open.stamp = Some(saved.stamp);
+                open.path = Some(path.to_owned());
+                open.safety.journalled = Some(Arc::clone(snapshot));
+                let local = self.clock.local(self.clock.now());
+                let time = local
+                    .map(|it| self.texts.write().time(it.time()))
+                    .unwrap_or_default();
+                open.save = SaveState::Saved(time);
+                self.remember_file(path);
+                let told = saved.warnings.first().map(|warning| warning.message());
+                let shown = path.display().to_string();
+                self.tell(
+                    told.unwrap_or_else(|| Message::new("done-save").with("path", shown)),
+                    false,
+                );
+                self.show_saved_state();
+                self.continue_interrupted();
+            }
+            Err(error) => self.save_failed(&error),
+        }
+    }
+
+    fn save_failed(&mut self, error: &SaveError) {
+        log::warn!("saving failed: {error}");
+        self.interrupted = None;
+        if let Some(open) = &mut self.open {
+            open.save = SaveState::Failed;
+        }
+        self.tell(error.message(), true);
+        self.journal();
+        if let SaveError::ChangedOnDisk { gone } = *error {
+            let changes = self.difference_to_disk();
+            let question = Question::ChangedOnDisk { changes, gone };
+            self.dialog = Some(OpenDialog::Question(question));
+        }
+    }
+
+    /// What the file has that the window has not.
+    fn difference_to_disk(&self) -> Vec<Message> {
+        let Some(open) = &self.open else {
+            return Vec::new();
+        };
+        let loaded = open
+            .path
+            .as_ref()
+            .and_then(|path| self.store.load(path).ok());
+        loaded
+            .map(|it| difference(open.document.plan(), &it.plan))
+            .unwrap_or_default()
+    }
+
+    fn journal_failed(&mut self, snapshot: &Arc<Plan>, error: &SaveError) {
+        log::warn!("the journal could not be written: {error}");
+        if let Some(open) = &mut self.open {
+            let held = open.safety.journalled.as_ref();
+            if held.is_some_and(|held| Arc::ptr_eq(held, snapshot)) {
+                open.safety.journalled = None;
+            }
+        }
+        self.tell(Message::new("journal-failed"), true);
+    }
+
+    fn chosen(&mut self, purpose: Purpose, path: Option<PathBuf>, at_once: bool) {
+        let Some(path) = path else {
+            if at_once {
+                self.type_path(&purpose);
+            } else {
+                self.interrupted = None;
+            }
+            return;
+        };
+        match purpose {
+            Purpose::Open => self.run(crate::action::Action::File(
+                crate::action::FileAction::Open(path),
+            )),
+            // The system's dialog has asked whether to replace a file that was there.
+            Purpose::Save => self.save_at(Some(path), crate::storage::Place::Replace),
+            Purpose::Export(bytes) => {
+                let store = Arc::clone(&self.store);
+                self.workshop.start(move || {
+                    let result = store.write_file(&path, &bytes);
+                    Outcome::Exported { path, result }
+                });
+            }
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! Carries out changes of the plan, of the view and of settings.
+
+use super::App;
+use crate::action::{CompetenceView, Page, PictureFormat, SettingChange, ViewState};
+use crate::charts::{Chart, png, svg};
+use crate::document::Edit;
+use crate::model::{Item, Language, PersonId};
+use crate::settings::Theme;
+use crate::texts::{Message, Texts};
+use crate::ui::panels::SaveState;
+
+/// Size of pictures of charts, in pixels.
+const PICTURE_WIDTH: u32 = 1200;
+
+impl App {
+    pub(super) fn edit(&mut self, edit: &Edit) {
+        let Some(open) = &mut self.open else { return };
+        match open.document.apply(edit) {
+            Ok(None) => {}
+            Ok(Some(label)) => {
+                open.view.forget_gone(open.document.plan());
+                open.save = SaveState::Changed;
+                self.tell(Message::new("done-step").with("step", label), false);
+            }
+            Err(error) => {
+                log::warn!("an edit was refused: {error}");
+                self.tell(error.message(), true);
+            }
+        }
+        self.show_saved_state();
+    }
+
+    pub(super) fn undo(&mut self) {
+        self.step("done-undo", crate::document::Document::undo);
+    }
+
+    pub(super) fn redo(&mut self) {
+        self.step("done-redo", crate::document::Document::redo);
+    }
+
+    fn step(
+        &mut self,
+        said: &'static str,
+        step: impl FnOnce(&mut crate::document::Document) -> Option<Message>,
+    ) {
+        let Some(open) = &mut self.open else { return };
+        let Some(label) = step(&mut open.document) else {
+            return;
+        };
+        open.view.forget_gone(open.document.plan());
+        self.tell(Message::new(said).with("step", label), false);
+        self.show_saved_state();
+    }
+
+    /// Says whether there are changes that the file does not hold.
+    pub(in crate::app) fn show_saved_state(&mut self) {
+        let Some(open) = &mut self.open else { return };
+        if open.safety.saving {
+            return;
+        }
+        let dirty = open.document.is_dirty();
+        open.save = match (&open.save, open.path.is_some(), dirty) {
+            (_, false, _) => SaveState::NoFile,
+            (_, true, true) => SaveState::Changed,
+            (saved @ SaveState::Saved(_), true, false) => saved.clone(),
+            (_, true, false) => SaveState::Unchanged,
+        };
+    }
+
+    pub(super) fn look(&mut self, change: impl FnOnce(&mut ViewState)) {
+        if let Some(open) = &mut self.open {
+            change(&mut open.view);
+        }
+    }
+
+    pub(super) fn go_to_view(&mut self, view: CompetenceView) {
+        self.look(|state| {
+            state.page = Page::Competences;
+            state.competence_view = view;
+        });
+    }
+
+    pub(super) fn look_at(&mut self, person: PersonId) {
+        self.go_to_view(CompetenceView::Person);
+        self.look(|state| state.person = Some(person));
+    }
+
+    /// Shows the place where a thing can be seen and changed.
+    pub(super) fn reveal(&mut self, item: Item) {
+        match item {
+            Item::Person(person) => self.look_at(person),
+            Item::Agreement(id) => {
+                let plan = self.open.as_ref().map(|open| open.document.plan());
+                let agreement = plan.and_then(|plan| plan.agreements.get(&id));
+                if let Some(person) = agreement.map(|it| it.person) {
+                    self.look_at(person);
+                }
+            }
+            Item::Cell(..) => {
+                self.go_to_view(CompetenceView::Matrix);
+                self.look(|state| state.selected = Some(item));
+            }
+            Item::Competence(_) => {
+                self.go_to_view(CompetenceView::Distribution);
+                self.look(|state| state.selected = Some(item));
+            }
+            Item::Framework | Item::Area(_) => self.go_to_view(CompetenceView::Framework),
+            Item::Round(round) => {
+                self.go_to_view(CompetenceView::OverTime);
+                self.look(|state| state.narrowing.round = Some(round));
+            }
+            Item::Team(team) => {
+                self.go_to_view(CompetenceView::Matrix);
+                self.look(|state| state.narrowing.teams = [team].into());
+            }
+            Item::Role(role) => {
+                self.go_to_view(CompetenceView::Matrix);
+                self.look(|state| state.narrowing.roles = [role].into());
+            }
+            Item::School | Item::Department(_) => self.look(|state| state.page = Page::Staff),
+        }
+    }
+
+    pub(super) fn change_setting(&mut self, change: SettingChange) {
+        match change {
+            SettingChange::Language => {
+                let other = match self.texts.language() {
+                    Language::Danish => Language::English,
+                    Language::English => Language::Danish,
+                };
+                self.settings.language = Some(other);
+                self.texts = Texts::new(other);
+                self.refresh_offers();
+            }
+            SettingChange::Theme => {
+                let dark = self.is_dark();
+                self.settings.theme = if dark { Theme::Light } else { Theme::Dark };
+            }
+            SettingChange::TextSize(by) => {
+                let size = self.settings.text_size.saturating_add_signed(by);
+                self.settings.set_text_size(size);
+            }
+            SettingChange::NormalText => self.settings.set_text_size(100),
+            SettingChange::Names => self.settings.show_names = !self.settings.show_names,
+        }
+        self.style();
+        if let Err(error) = self.store.save_settings(&self.settings) {
+            log::warn!("the settings could not be saved: {error}");
+        }
+    }
+
+    pub(super) fn copy(&mut self, text: String) {
+        let lines = text.lines().count();
+        self.ctx.copy_text(text);
+        self.tell(Message::new("done-copy").with("count", lines), false);
+    }
+
+    pub(super) fn save_chart(&mut self, chart: &Chart, format: PictureFormat) {
+        let Some(open) = &self.open else { return };
+        let mut look = self
+            .tokens()
+            .chart_look(open.document.plan().framework.top());
+        look.headed = true;
+        let size = (PICTURE_WIDTH, chart.preferred_height(PICTURE_WIDTH, &look));
+        let drawn = match format {
+            PictureFormat::Svg => svg(chart, &look, size).map(String::into_bytes),
+            PictureFormat::Png => png(chart, &look, size),
+        };
+        match drawn {
+            Ok(bytes) => self.ask_export(&chart.heading().title, format, bytes),
+            Err(error) => {
+                log::error!("a chart could not be drawn: {error}");
+                self.tell(Message::new("chart-not-drawn"), true);
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! Keeping work safe: the journal at most five seconds behind, the file saved by itself, and
+//! nothing lost when the window closes.
+
+use std::sync::Arc;
+
+use super::App;
+use super::outcome::Outcome;
+use crate::model::PlanId;
+
+/// How long, in seconds, work is at most without a snapshot in the journal.
+const JOURNAL_AFTER: f64 = 3.0;
+/// How long, in seconds, a plan with a file stays unsaved before it is saved by itself.
+const AUTOSAVE_AFTER: f64 = 60.0;
+
+impl App {
+    /// Journals and saves when it is time; `now` is the window's time in seconds.
+    pub(super) fn keep_safe(&mut self, now: f64) {
+        let Some(open) = &mut self.open else { return };
+        let plan = open.document.plan();
+        let journalled = open
+            .safety
+            .journalled
+            .as_ref()
+            .is_some_and(|held| Arc::ptr_eq(held, plan));
+        if journalled || !open.document.is_dirty() {
+            open.safety.since = None;
+        } else {
+            let since = *open.safety.since.get_or_insert(now);
+            let left = since + JOURNAL_AFTER - now;
+            if left <= 0.0 {
+                self.journal();
+            } else {
+                let wait = std::time::Duration::from_secs_f64(left);
+                self.ctx.request_repaint_after(wait);
+            }
+        }
+        self.autosave(now);
+    }
+
+    /// Takes a snapshot of unsaved work now.
+    pub(super) fn journal(&mut self) {
+        let Some(open) = &mut self.open else { return };
+        let snapshot = Arc::clone(open.document.plan());
+        open.safety.journalled = Some(Arc::clone(&snapshot));
+        open.safety.since = None;
+        let (file, base) = (open.path.clone(), open.stamp);
+        let store = Arc::clone(&self.store);
+        self.workshop.start(move || {
+            let result = store.journal(&snapshot, file.as_deref(), base.as_ref());
+            Outcome::Journalled { snapshot, result }
+        });
+    }
+
+    fn autosave(&mut self, now: f64) {
+        let Some(open) = &mut self.open else { return };
+        let waits = open.path.is_some()
+            && open.document.is_dirty()
+            && !open.safety.saving
+            && self.settings.autosave
+            && open.save != crate::ui::panels::SaveState::Failed;
+        if !waits {
+            open.safety.autosave_at = None;
+            return;
+        }
+        let at = *open.safety.autosave_at.get_or_insert(now + AUTOSAVE_AFTER);
+        if now >= at {
+            open.safety.autosave_at = None;
+            self.save_at(open_path(self.open.as_ref()), crate::storage::Place::Same);
+        } else {
+            self.ctx
+                .request_repaint_after(std::time::Duration::from_secs_f64(at - now));
+        }
+    }
+
+    /// Whether closing now would lose something that no file holds.
+    pub(super) fn has_unsaved(&self) -> bool {
+        self.open
+            .as_ref()
+            .is_some_and(|open| open.document.is_dirty())
+    }
+
+    /// The last things before the window is gone.
+    pub(super) fn leave(&mut self) {
+        self.settle();
+        self.remember_view();
+        if let Err(error) = self.store.save_settings(&self.settings) {
+            log::warn!("the settings could not be saved: {error}");
+        }
+    }
+
+    /// Remembers where we are in the plan that is open.
+    pub(super) fn remember_view(&self) {
+        if let Some(open) = &self.open {
+            let id: PlanId = open.document.plan().meta.id;
+            if let Err(error) = self.store.save_session(id, &open.view.to_session()) {
+                log::warn!("the view could not be remembered: {error}");
+            }
+        }
+    }
+}
+
+fn open_path(open: Option<&super::OpenPlan>) -> Option<std::path::PathBuf> {
+    open.and_then(|open| open.path.clone())
+}

@@ -1,0 +1,240 @@
+//! The window: one frame from shortcuts to what was asked for.
+
+use std::path::Path;
+
+use egui::{CentralPanel, Frame, Key, Margin, Ui, ViewportBuilder, ViewportCommand};
+
+use super::{App, OpenDialog, Surroundings};
+use crate::action::{Action, Command, FileAction, Page};
+use crate::settings::WindowSize;
+use crate::ui::pages::keys_hint;
+use crate::ui::panels::{StatusLine, inspector_ui, navigation_ui, status_ui, top_bar_ui};
+use crate::ui::{PlanContext, ShellContext};
+
+/// Opens the window and returns when it is closed.
+///
+/// The GPU is tried by wgpu first and by OpenGL when that fails.
+///
+/// # Errors
+/// When neither can draw on this computer.
+pub fn run_window(
+    surroundings: impl Fn() -> Surroundings,
+    plan: Option<&Path>,
+) -> Result<(), eframe::Error> {
+    let mut last = Ok(());
+    for renderer in [eframe::Renderer::Wgpu, eframe::Renderer::Glow] {
+        let around = surroundings();
+        let (settings, _) = around.store.load_settings();
+        let size = settings.window.unwrap_or(WindowSize {
+            width: 1280,
+            height: 800,
+        });
+        let viewport = ViewportBuilder::default()
+            .with_title("Sigtelinje")
+            .with_app_id("sigtelinje")
+            .with_inner_size([f32::from(size.width), f32::from(size.height)])
+            .with_min_inner_size([640.0, 480.0])
+            .with_drag_and_drop(true);
+        let options = eframe::NativeOptions {
+            viewport,
+            renderer,
+            persist_window: false,
+            ..Default::default()
+        };
+        let plan = plan.map(Path::to_owned);
+        last = eframe::run_native(
+            "Sigtelinje",
+            options,
+            Box::new(move |cc| Ok(Box::new(App::new(&cc.egui_ctx, around, plan)))),
+        );
+        match &last {
+            Ok(()) => break,
+            Err(error) => log::warn!("{renderer:?} cannot draw here: {error}"),
+        }
+    }
+    last
+}
+
+impl eframe::App for App {
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        while let Some(outcome) = self.workshop.next() {
+            self.take_in(outcome);
+        }
+        self.style();
+        self.shortcuts(ui);
+        self.draw(ui);
+        self.take_dropped(ui);
+        for action in self.actions.take() {
+            self.run(action);
+        }
+        self.style();
+        let at_rest = ui.input(|input| !input.pointer.any_down() && input.keys_down.is_empty());
+        if at_rest && let Some(open) = &mut self.open {
+            open.document.end_gesture();
+        }
+        self.keep_safe(ui.input(|input| input.time));
+        self.watch_window(ui);
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.leave();
+    }
+}
+
+impl App {
+    /// Reads the keys of commands, longest modifiers first, and leaves to a text field what it
+    /// needs itself.
+    fn shortcuts(&self, ui: &Ui) {
+        if matches!(self.dialog, Some(OpenDialog::Question(_))) {
+            return;
+        }
+        let typing = ui.ctx().text_edit_focused();
+        let env = self.env();
+        let mut commands: Vec<_> = Command::ALL
+            .into_iter()
+            .filter_map(|command| Some((command, command.shortcut()?)))
+            .filter(|(_, keys)| !(typing && keys.conflicts_with_text_editing()))
+            .collect();
+        commands.sort_by_key(|(_, keys)| {
+            std::cmp::Reverse(u8::from(keys.modifiers.shift) + u8::from(keys.modifiers.alt))
+        });
+        for (command, keys) in commands {
+            if ui.input_mut(|input| input.consume_shortcut(&keys))
+                && let Some(action) = command.action(env)
+            {
+                self.actions.push(action);
+            }
+        }
+        let redo = egui::KeyboardShortcut::new(
+            egui::Modifiers {
+                shift: true,
+                command: true,
+                ..egui::Modifiers::NONE
+            },
+            Key::Z,
+        );
+        if !typing && ui.input_mut(|input| input.consume_shortcut(&redo)) {
+            self.actions.push(Action::Redo);
+        }
+    }
+
+    fn draw(&mut self, ui: &mut Ui) {
+        let today = self.clock.today();
+        let status = self.status();
+        let env = self.env();
+        let tokens = self.tokens();
+        let shell = ShellContext {
+            texts: &self.texts,
+            tokens,
+            settings: &self.settings,
+            today,
+            env,
+            actions: &self.actions,
+            ids: self.ids.as_ref(),
+        };
+        let Some(open) = &mut self.open else {
+            status_ui(ui, &shell, &status);
+            self.start.ui(ui, &shell, &self.offers);
+            draw_shell_dialog(ui, &shell, &mut self.dialog);
+            return;
+        };
+        let (analysis, shown) = open.derive(today);
+        let cx = PlanContext {
+            shell,
+            plan: open.document.plan(),
+            analysis: &analysis,
+            shown: shown.as_deref().unwrap_or(&analysis.standings),
+            view: &open.view,
+        };
+        let history = open.document.history();
+        top_bar_ui(
+            ui,
+            &cx,
+            &open.save,
+            [history.undo_label(), history.redo_label()],
+        );
+        status_ui(ui, &cx, &status);
+        navigation_ui(ui, &cx);
+        if open.view.page == Page::Competences {
+            inspector_ui(ui, &cx);
+        }
+        let margin = Margin {
+            left: 24,
+            right: 24,
+            top: 20,
+            bottom: 8,
+        };
+        let frame = Frame::new().fill(cx.tokens.paper).inner_margin(margin);
+        CentralPanel::default()
+            .frame(frame)
+            .show(ui, |ui| self.pages.ui(ui, &cx));
+        match &mut self.dialog {
+            Some(OpenDialog::Plan(dialog)) => dialog.ui(ui, &cx),
+            Some(OpenDialog::Palette(palette)) => palette.ui(ui, &cx),
+            other => draw_shell_dialog(ui, &cx, other),
+        }
+    }
+
+    fn status(&self) -> StatusLine {
+        let place = match &self.open {
+            None => String::new(),
+            Some(open) => match open.file_name() {
+                Some(file) => self.texts.with("place-file", &[("file", file.into())]),
+                None => self.texts.get("place-none").to_owned(),
+            },
+        };
+        let hint = self.open.as_ref().map_or_else(String::new, |open| {
+            keys_hint(&self.texts, open.document.plan(), &open.view)
+        });
+        StatusLine {
+            done: self.told.as_ref().map(|told| told.message.clone()),
+            failed: self.told.as_ref().is_some_and(|told| told.failed),
+            hint,
+            place,
+        }
+    }
+
+    fn take_dropped(&self, ui: &Ui) {
+        let dropped = ui.input(|input| input.raw.dropped_files.clone());
+        if let Some(path) = dropped.first().map(|file| file.path().to_path_buf()) {
+            self.actions.push(Action::File(FileAction::Open(path)));
+        }
+    }
+
+    /// Remembers the size of the window and asks before it closes with unsaved changes.
+    fn watch_window(&mut self, ui: &Ui) {
+        let (size, closes) = ui.input(|input| {
+            let viewport = input.viewport();
+            (
+                viewport.inner_rect.map(|rect| rect.size()),
+                viewport.close_requested(),
+            )
+        });
+        if let Some(size) = size {
+            let zoom = ui.ctx().zoom_factor();
+            let points = |length: f32| (length * zoom).round().clamp(640.0, 10_000.0) as u16;
+            let window = WindowSize {
+                width: points(size.x),
+                height: points(size.y),
+            };
+            self.settings.window = Some(window);
+        }
+        if closes && !self.closing {
+            if self.has_unsaved() {
+                ui.ctx().send_viewport_cmd(ViewportCommand::CancelClose);
+                self.run(Action::Quit);
+            } else {
+                self.closing = true;
+            }
+        }
+    }
+}
+
+fn draw_shell_dialog(ui: &Ui, cx: &ShellContext<'_>, dialog: &mut Option<OpenDialog>) {
+    match dialog {
+        Some(OpenDialog::Question(question)) => question.ui(ui, cx),
+        Some(OpenDialog::Versions(rows)) => crate::ui::dialogs::versions_ui(ui, cx, rows),
+        Some(OpenDialog::Keys) => crate::ui::panels::keys_ui(ui, cx),
+        Some(OpenDialog::Plan(_) | OpenDialog::Palette(_)) | None => {}
+    }
+}
