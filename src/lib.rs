@@ -3,6 +3,7 @@
 pub mod action;
 pub mod analysis;
 pub mod app;
+pub mod batch;
 pub mod catalogue;
 pub mod charts;
 pub mod document;
