@@ -1,0 +1,397 @@
+//! Charts stay inside their picture, keep level 0 apart from what is missing, and come as files.
+
+use sigtelinje::charts::{
+    Chart, ChartError, HeatCell, HeatMap, HeatRow, LevelRow, Part, Radar, Rgb, Table, png, svg,
+};
+
+use crate::support::chart_samples::{self as samples, dark, light};
+use crate::support::recording_backend::{record, written};
+
+const LONG: &str = "Speciallærerkoordinatorfunktionsbeskrivelse og digital myndigheds\
+                    kommunikation i erhvervsuddannelserne, første og anden hovedforløb";
+const SIZES: [(u32, u32); 3] = [(320, 240), (900, 500), (1200, 700)];
+const SCALES: [f32; 3] = [0.8, 1.0, 2.0];
+
+/// The same chart with labels nobody made room for.
+fn with_long_labels(mut chart: Chart) -> Chart {
+    let long = |label: &mut String| *label = format!("{label} {LONG}");
+    match &mut chart {
+        Chart::LevelBars(chart) => chart.rows.iter_mut().for_each(|row| long(&mut row.label)),
+        Chart::RoundBars(chart) => chart.rounds.iter_mut().for_each(|row| long(&mut row.label)),
+        Chart::HeatMap(chart) => {
+            chart.rows.iter_mut().for_each(|row| long(&mut row.label));
+            chart.columns.iter_mut().for_each(long);
+            chart.levels.iter_mut().for_each(long);
+        }
+        Chart::GapBars(chart) => chart.rows.iter_mut().for_each(|row| long(&mut row.label)),
+        Chart::CoverageBars(chart) => chart.rows.iter_mut().for_each(|row| long(&mut row.label)),
+        Chart::Radar(chart) => {
+            chart.axes.iter_mut().for_each(long);
+            chart
+                .series
+                .iter_mut()
+                .for_each(|line| long(&mut line.name));
+        }
+    }
+    chart
+}
+
+/// The same chart on a scale of ten levels.
+fn with_ten_levels(mut chart: Chart) -> Chart {
+    let names = || {
+        (0..10)
+            .map(|level: u8| format!("{level} Niveau"))
+            .collect::<Vec<_>>()
+    };
+    let ten = |row: &mut LevelRow| {
+        row.parts = (1..=10)
+            .map(|count| Part {
+                count,
+                label: format!("{count} %"),
+            })
+            .collect();
+    };
+    match &mut chart {
+        Chart::LevelBars(chart) => {
+            chart.levels = names();
+            chart.rows.iter_mut().for_each(ten);
+        }
+        Chart::RoundBars(chart) => {
+            chart.levels = names();
+            chart.rounds.iter_mut().for_each(ten);
+        }
+        Chart::HeatMap(chart) => chart.levels = names(),
+        Chart::Radar(chart) => chart.rings = names(),
+        Chart::GapBars(_) | Chart::CoverageBars(_) => {}
+    }
+    chart
+}
+
+/// Every chart empty, with one row, with many, with long labels and with ten levels.
+fn all_kinds() -> Vec<(String, Chart)> {
+    let mut kinds = Vec::new();
+    for rows in [0, 1, 7, 25] {
+        for (name, chart) in samples::every(rows) {
+            kinds.push((
+                format!("{name} × {rows} long"),
+                with_long_labels(chart.clone()),
+            ));
+            kinds.push((
+                format!("{name} × {rows} ten"),
+                with_ten_levels(chart.clone()),
+            ));
+            kinds.push((format!("{name} × {rows}"), chart));
+        }
+    }
+    kinds.push((
+        "radar without axes".to_owned(),
+        Chart::Radar(Radar::default()),
+    ));
+    kinds.push((
+        "heat map without columns".to_owned(),
+        Chart::HeatMap(HeatMap::default()),
+    ));
+    kinds
+}
+
+/// Calls a check with every kind of chart in every size, scale and theme.
+fn in_every_way(check: impl Fn(&str, &Chart, &sigtelinje::charts::ChartLook, (u32, u32))) {
+    for (name, chart) in all_kinds() {
+        for (theme, mut look) in [("light", light()), ("dark", dark())] {
+            for size in SIZES {
+                for scale in SCALES {
+                    look.scale = scale;
+                    let name = format!("{name}, {theme}, {size:?}, scale {scale}");
+                    check(&name, &chart, &look, size);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn no_text_leaves_the_picture_or_runs_into_another() {
+    in_every_way(|name, chart, look, size| {
+        let record = record(chart, look, size);
+        for (index, text) in record.texts.iter().enumerate() {
+            let inside = text.left >= -1.5
+                && text.top >= -1.5
+                && text.right <= size.0 as f32 + 1.5
+                && text.bottom <= size.1 as f32 + 1.5;
+            assert!(inside, "{name}: {text:?} is outside");
+            for other in record.texts.iter().skip(index + 1) {
+                assert!(
+                    !text.overlaps(other),
+                    "{name}: {text:?} runs into {other:?}"
+                );
+            }
+        }
+    });
+}
+
+#[test]
+fn pointer_places_lie_in_the_picture_and_say_something() {
+    in_every_way(|name, chart, look, size| {
+        for hit in chart.hits(size, look) {
+            let (x, y, w, h) = hit.rect;
+            let inside = x >= 0.0
+                && y >= 0.0
+                && w > 0.0
+                && h > 0.0
+                && x + w <= size.0 as f32 + 0.01
+                && y + h <= size.1 as f32 + 0.01;
+            assert!(inside, "{name}: {hit:?} is outside");
+            assert!(!hit.text.is_empty(), "{name}: a place says nothing");
+        }
+    });
+}
+
+#[test]
+fn at_its_preferred_height_a_chart_shows_every_row() {
+    for (name, chart) in samples::every(25) {
+        for scale in SCALES {
+            let mut look = light();
+            look.scale = scale;
+            let width = 1200;
+            let height = chart.preferred_height(width, &look);
+            let record = record(&chart, &look, (width, height));
+            let cut = record.texts.iter().any(|text| text.text == "…");
+            assert!(!cut, "{name} at scale {scale} leaves rows out");
+            for row in chart.table().rows {
+                for word in row[0].split(' ') {
+                    let shown = record.texts.iter().any(|text| text.text.contains(word));
+                    assert!(shown, "{name} at scale {scale} does not show {}", row[0]);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_missing_radar_value_makes_a_gap() {
+    let mut radar = samples::radar(6, 1);
+    radar.expectation = None;
+    radar.series[0].values[4] = None;
+    let sides = |radar: &Radar| {
+        let record = record(&Chart::Radar(radar.clone()), &light(), (900, 600));
+        let colour = written(light().accent);
+        record
+            .paths
+            .iter()
+            .filter(|(_, stroke)| *stroke == colour)
+            .count()
+    };
+    assert_eq!(
+        sides(&radar),
+        4,
+        "both sides at the missing value are left out"
+    );
+    radar.series[0].values[4] = radar.series[0].values[1].clone();
+    assert_eq!(sides(&radar), 6, "a whole line is closed");
+}
+
+#[test]
+fn an_unknown_number_on_level_zero_breaks_the_curve() {
+    let mut rounds = samples::round_bars(5);
+    let curves = |rounds: &sigtelinje::charts::RoundBars| {
+        let record = record(&Chart::RoundBars(rounds.clone()), &light(), (900, 600));
+        let colour = written(light().warning);
+        record
+            .paths
+            .iter()
+            .filter(|(_, stroke)| *stroke == colour)
+            .count()
+    };
+    assert_eq!(curves(&rounds), 2, "the third round is unknown");
+    rounds.zero[2] = rounds.zero[1].clone();
+    assert_eq!(
+        curves(&rounds),
+        1,
+        "a curve that is known throughout is one line"
+    );
+}
+
+/// How many filled outlines in the warning colour a one-cell heat map has outside the legend.
+fn rings_of(cell: HeatCell) -> usize {
+    let map = HeatMap {
+        columns: vec!["Platforme".to_owned()],
+        rows: vec![HeatRow {
+            label: "Auto 2".to_owned(),
+            cells: vec![cell],
+        }],
+        ..HeatMap::default()
+    };
+    let record = record(&Chart::HeatMap(map), &light(), (600, 300));
+    let colour = written(light().warning);
+    record
+        .polygons
+        .iter()
+        .filter(|(_, fill)| *fill == colour)
+        .count()
+}
+
+#[test]
+fn level_zero_has_a_ring_and_what_is_not_assessed_has_none() {
+    let zero = HeatCell::Level {
+        level: 0,
+        label: "0".to_owned(),
+        people: String::new(),
+    };
+    assert_eq!(rings_of(zero), 1);
+    assert_eq!(rings_of(HeatCell::NotAssessed), 0);
+    assert_eq!(rings_of(HeatCell::Hidden), 0);
+}
+
+#[test]
+fn people_who_are_not_assessed_are_no_part_of_a_bar() {
+    let shapes = |not_assessed: usize, on_zero: usize| {
+        let mut bars = samples::level_bars(1);
+        bars.levels.clear();
+        bars.rows[0].parts = vec![Part {
+            count: on_zero,
+            label: on_zero.to_string(),
+        }];
+        bars.rows[0].not_assessed.count = not_assessed;
+        record(&Chart::LevelBars(bars), &light(), (900, 300)).polygons
+    };
+    assert_eq!(shapes(0, 9).len(), 2, "an outline and its ground");
+    assert_eq!(shapes(9, 9), shapes(0, 9), "the bar is the same");
+    assert!(
+        shapes(9, 0).is_empty(),
+        "nobody assessed, nothing but a dash"
+    );
+}
+
+#[test]
+fn a_level_zero_on_a_radar_is_a_ring_and_a_missing_value_is_none() {
+    for axes in [6, 12] {
+        let rings = |value: Option<sigtelinje::charts::RadarValue>| {
+            let mut radar = samples::radar(axes, 1);
+            radar.series[0].values = vec![None; axes];
+            radar.series[0].values[1] = value;
+            let record = record(&Chart::Radar(radar), &light(), (900, 600));
+            let colour = written(light().warning);
+            record
+                .polygons
+                .iter()
+                .filter(|(_, fill)| *fill == colour)
+                .count()
+        };
+        let zero = sigtelinje::charts::RadarValue {
+            value: 0.0,
+            label: "0".to_owned(),
+        };
+        assert_eq!(rings(Some(zero)), 1, "{axes} axes");
+        assert_eq!(rings(None), 0, "{axes} axes");
+    }
+}
+
+#[test]
+fn a_hidden_cell_reveals_no_number() {
+    let mut map = samples::heat_map(1, 1);
+    map.rows[0].cells = vec![HeatCell::Hidden];
+    let chart = Chart::HeatMap(map);
+    let hits = chart.hits((900, 400), &light());
+    assert!(hits[0].text.contains("Skjult"), "{hits:?}");
+    assert_eq!(chart.table().rows[0][1], "Skjult, færre end 5");
+}
+
+#[test]
+fn svg_is_balanced_and_carries_title_and_text_alternative() {
+    for (name, chart) in all_kinds() {
+        let mut chart = chart;
+        if let Chart::LevelBars(bars) = &mut chart {
+            bars.heading.title = "Niveau <1> & »2«".to_owned();
+        }
+        let document = svg(&chart, &light(), (900, 500)).unwrap();
+        assert_balanced(&name, &document);
+        let title = chart.heading().title.replace('&', "&amp;");
+        let title = title.replace('<', "&lt;").replace('>', "&gt;");
+        assert!(
+            document.contains(&format!("<title>{title}</title>")),
+            "{name}"
+        );
+        assert!(document.contains("<desc>"), "{name}");
+        assert!(
+            !document.contains("href"),
+            "{name} refers to something outside"
+        );
+    }
+}
+
+fn assert_balanced(name: &str, document: &str) {
+    let mut open = Vec::new();
+    for piece in document.split('<').skip(1) {
+        let (tag, text) = piece.split_once('>').unwrap();
+        assert!(!text.contains('>'), "{name}: a bare > in {text}");
+        if let Some(closed) = tag.strip_prefix('/') {
+            assert_eq!(open.pop(), Some(closed), "{name}");
+        } else if !tag.ends_with('/') {
+            open.push(tag.split(' ').next().unwrap());
+        }
+    }
+    assert!(open.is_empty(), "{name}: {open:?} stays open");
+}
+
+#[test]
+fn png_has_the_size_asked_for_and_shows_the_ground() {
+    for look in [light(), dark()] {
+        for (name, chart) in samples::every(7) {
+            let file = png(&chart, &look, (640, 401)).unwrap();
+            let picture = image::load_from_memory(&file).unwrap().to_rgb8();
+            assert_eq!(picture.dimensions(), (640, 401), "{name}");
+            let Rgb(red, green, blue) = look.ground;
+            assert_eq!(picture.get_pixel(1, 1).0, [red, green, blue], "{name}");
+            let ink = picture.pixels().any(|pixel| {
+                let Rgb(red, green, blue) = look.ink;
+                pixel.0 == [red, green, blue]
+            });
+            assert!(ink, "{name} shows no text");
+        }
+    }
+}
+
+#[test]
+fn an_unreasonable_size_is_refused() {
+    let (_, chart) = samples::every(1).remove(0);
+    for size in [(0, 100), (100, 0), (100_000, 100)] {
+        assert!(matches!(
+            png(&chart, &light(), size),
+            Err(ChartError::Size { .. })
+        ));
+        assert!(matches!(
+            svg(&chart, &light(), size),
+            Err(ChartError::Size { .. })
+        ));
+    }
+}
+
+#[test]
+fn every_row_of_a_table_is_as_wide_as_its_head() {
+    for (name, chart) in all_kinds() {
+        let table = chart.table();
+        for row in &table.rows {
+            assert_eq!(row.len(), table.head.len(), "{name}");
+        }
+    }
+}
+
+#[test]
+fn copied_tables_keep_their_columns_and_run_nothing() {
+    let table = Table {
+        head: vec!["Hold".to_owned(), "Note".to_owned()],
+        rows: vec![vec!["A\tB\nC".to_owned(), "=1+1".to_owned()]],
+    };
+    assert_eq!(table.to_tsv(), "Hold\tNote\nA B C\t'=1+1\n");
+}
+
+#[test]
+fn numbers_on_every_level_are_readable() {
+    for look in [light(), dark()] {
+        for level in 0..12 {
+            let fill = look.level(level);
+            let contrast = look.on(fill).contrast(fill);
+            assert!(contrast >= 4.5, "level {level}: {contrast}");
+        }
+    }
+}
