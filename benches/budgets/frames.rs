@@ -1,0 +1,162 @@
+//! Frames: every page with the large plan in a window of 1920×1080, drawn and tessellated.
+//!
+//! Single frames are timed one by one, because a stutter is a matter of the slowest ones.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{Duration, Instant, SystemTime};
+
+use criterion::Criterion;
+use eframe::App as _;
+use egui::epaint::Primitive;
+use egui::{Context, Event, Pos2, RawInput, Rect, Vec2};
+use sigtelinje::action::{Action, CompetenceView, FileAction, Page};
+use sigtelinje::app::{App, Clock, Surroundings, SystemChooser};
+use sigtelinje::catalogue::FixedIds;
+use sigtelinje::model::{Language, PlanDate};
+use sigtelinje::storage::{Folders, Place, RealFs, Store};
+
+use crate::{TODAY, large, next_edit};
+
+const SIZE: Vec2 = Vec2::new(1920.0, 1080.0);
+const WARM_UP: usize = 30;
+const FRAMES: usize = 300;
+
+struct FixedClock;
+
+impl Clock for FixedClock {
+    fn now(&self) -> SystemTime {
+        SystemTime::UNIX_EPOCH
+    }
+
+    fn today(&self) -> PlanDate {
+        TODAY
+    }
+
+    fn stopwatch(&self) -> Box<dyn Fn(SystemTime) -> Duration + Send> {
+        Box::new(|_| Duration::from_secs(5))
+    }
+}
+
+/// The program without a screen.
+struct Window {
+    ctx: Context,
+    app: App,
+    time: f64,
+    /// How much the last frame drew.
+    vertices: usize,
+}
+
+impl Window {
+    fn open(home: &Path) -> Self {
+        let ctx = Context::default();
+        let store = || Store::new(Box::new(RealFs), Folders::new(home.join("program")));
+        let path = home.join("plan.sigtelinje");
+        let place = (None, Place::New);
+        let saved = store().save(&large(), &path, place, SystemTime::UNIX_EPOCH);
+        assert!(saved.is_ok(), "the plan is saved");
+        let around = Surroundings {
+            store: store(),
+            clock: Box::new(FixedClock),
+            ids: Box::new(FixedIds::series(900)),
+            chooser: Arc::new(SystemChooser),
+            language: Language::Danish,
+        };
+        let app = App::new(&ctx, around, None);
+        let mut window = Self {
+            ctx,
+            app,
+            time: 0.0,
+            vertices: 0,
+        };
+        window.frame();
+        window.ask(Action::File(FileAction::Open(path)));
+        let document = window.app.document().expect("the plan is open");
+        assert_eq!(document.plan().people.len(), 1_000);
+        window
+    }
+
+    fn ask(&mut self, action: Action) {
+        self.app.ask(action);
+        self.app.settle();
+    }
+
+    /// Draws one frame with a pointer that wanders over the page.
+    fn frame(&mut self) -> Duration {
+        self.time += 1.0 / 60.0;
+        let way = (self.time * 0.7).sin() as f32;
+        let pointer = Pos2::new(1000.0 + 500.0 * way, 600.0 + 300.0 * way);
+        let input = RawInput {
+            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, SIZE)),
+            time: Some(self.time),
+            events: vec![Event::PointerMoved(pointer)],
+            focused: true,
+            ..RawInput::default()
+        };
+        let began = Instant::now();
+        let app = &mut self.app;
+        let output = self.ctx.run_ui(input, |ui| {
+            app.ui(ui, &mut eframe::Frame::_new_kittest());
+        });
+        let shapes = self.ctx.tessellate(output.shapes, output.pixels_per_point);
+        let took = began.elapsed();
+        self.vertices = shapes.iter().map(|it| vertices(&it.primitive)).sum();
+        took
+    }
+
+    fn measure(&mut self, name: &str) {
+        for _ in 0..WARM_UP {
+            self.frame();
+        }
+        let times: Vec<_> = (0..FRAMES).map(|_| self.frame()).collect();
+        assert!(self.vertices > 2_000, "{name} draws next to nothing");
+        report(&format!("{name}, {} vertices", self.vertices), times);
+    }
+}
+
+fn vertices(drawn: &Primitive) -> usize {
+    match drawn {
+        Primitive::Mesh(mesh) => mesh.vertices.len(),
+        Primitive::Callback(_) => 0,
+    }
+}
+
+/// Says the median and the 99th percentile.
+fn report(name: &str, mut times: Vec<Duration>) {
+    times.sort();
+    let at = |share: usize| {
+        let time = times.get((times.len() - 1) * share / 100).copied();
+        time.unwrap_or_default().as_secs_f64() * 1e3
+    };
+    println!(
+        "frame/{name}: median {:.2} ms, p99 {:.2} ms",
+        at(50),
+        at(99)
+    );
+}
+
+/// Every page and view, then the frame that follows an edit.
+pub(crate) fn frames(_: &mut Criterion) {
+    let home = tempfile::tempdir().expect("there is room for a folder");
+    let mut window = Window::open(home.path());
+    for page in [Page::Overview, Page::Staff] {
+        window.ask(Action::Go(page));
+        window.measure(&format!("{page:?}"));
+    }
+    window.ask(Action::Go(Page::Competences));
+    for view in CompetenceView::ALL {
+        window.ask(Action::View(view));
+        window.measure(&format!("Competences {view:?}"));
+    }
+    window.ask(Action::View(CompetenceView::Matrix));
+    let times = (0..40).map(|_| {
+        let document = window.app.document().expect("the plan is open");
+        let edit = next_edit(document.plan());
+        let began = Instant::now();
+        window.app.ask(Action::Edit(edit));
+        let asked = began.elapsed();
+        asked + window.frame()
+    });
+    let times = times.collect();
+    report("edit to next full frame, matrix", times);
+}
