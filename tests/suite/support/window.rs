@@ -136,5 +136,5 @@ fn pictures() -> egui_kittest::SnapshotOptions {
     egui_kittest::SnapshotOptions::default()
         .output_path("tests/snapshots")
         .threshold(1.5)
-        .max_failed_pixels(1_500)
+        .max_failed_pixels(200)
 }
