@@ -9,7 +9,7 @@ mod place;
 use std::cell::RefCell;
 use std::path::PathBuf;
 
-use crate::charts::Chart;
+use crate::charts::of_plan::ChartKind;
 use crate::document::Edit;
 use crate::model::{Item, PersonId};
 use crate::texts::Message;
@@ -50,8 +50,10 @@ pub enum Action {
     Copy(String),
     /// Say something in the status line.
     Tell(Message),
-    /// Save a chart as a picture.
-    SaveChart(Box<Chart>, PictureFormat),
+    /// Save a chart of what the view is narrowed to as a picture for others.
+    SaveChart(ChartKind, PictureFormat),
+    /// Copy the numbers of a chart of what the view is narrowed to, as a table for others.
+    CopyChart(ChartKind),
     /// Close the window, asking first when something is unsaved.
     Quit,
 }

@@ -33,7 +33,8 @@ pub struct HeatRow {
 pub struct HeatCell {
     /// The team's people by level.
     pub distribution: Distribution,
-    /// Whether the figures may leave the leader's own screen; see [`privacy::publishable`].
+    /// Whether the figures may leave the leader's own screen, also beside those of the whole
+    /// school; see [`privacy::publishable_parts`].
     pub publishable: bool,
 }
 
@@ -55,18 +56,21 @@ impl HeatMap {
         let cells = vec![blank; columns.len()];
         let teams: Vec<Option<TeamId>> = plan.teams.keys().copied().map(Some).collect();
         let row_of = |team: Option<TeamId>| teams.binary_search(&team).unwrap_or(teams.len());
-        let mut rows: Vec<HeatRow> = teams
-            .iter()
-            .copied()
-            .chain([None])
-            .map(|team| HeatRow {
-                team,
-                people: 0,
-                cells: cells.clone(),
-            })
-            .collect();
-        for (_, person, ratings) in slice.rows(plan, standings, slice.day(today)) {
-            let Some(row) = rows.get_mut(row_of(person.team)) else {
+        let row = |team| HeatRow {
+            team,
+            people: 0,
+            cells: cells.clone(),
+        };
+        let mut rows: Vec<HeatRow> = teams.iter().copied().chain([None]).map(row).collect();
+        let mut rests = rows.clone();
+        let whole = slice.of_everybody();
+        for (_, person, ratings) in whole.rows(plan, standings, slice.day(today)) {
+            let of = if slice.admits(person) {
+                &mut rows
+            } else {
+                &mut rests
+            };
+            let Some(row) = of.get_mut(row_of(person.team)) else {
                 continue;
             };
             row.people += 1;
@@ -76,27 +80,29 @@ impl HeatMap {
                     .add(rating.and_then(|it| it.level_as(slice.view)));
             }
         }
-        rows.retain(|row| row.people > 0);
         let mut map = Self {
             competences: slice.competences(plan),
             rows,
             total: cells,
         };
-        map.protect(threshold);
+        map.protect(&rests, threshold);
+        map.rows.retain(|row| row.people > 0);
         map
     }
 
-    /// Adds up the totals and marks what may be published, one competence at a time.
-    fn protect(&mut self, threshold: Threshold) {
+    /// Adds up the totals and marks what may be published, one competence at a time. `rests` are
+    /// those of each row who are not in the slice.
+    fn protect(&mut self, rests: &[HeatRow], threshold: Threshold) {
         for (column, total) in self.total.iter_mut().enumerate() {
-            let mut cells: Vec<&mut HeatCell> = self
-                .rows
-                .iter_mut()
-                .filter_map(|row| row.cells.get_mut(column))
-                .collect();
-            let groups = cells.iter().map(|cell| &cell.distribution);
-            let publishable = privacy::publishable_distributions(groups, threshold);
-            for (cell, shown) in cells.iter_mut().zip(publishable.groups) {
+            let both = self.rows.iter().zip(rests).filter_map(|(row, rest)| {
+                let (part, rest) = (row.cells.get(column)?, rest.cells.get(column)?);
+                let (part, rest) = (&part.distribution, &rest.distribution);
+                Some((part.counts.as_slice(), rest.counts.as_slice()))
+            });
+            let parts: Vec<_> = both.collect();
+            let publishable = privacy::publishable_parts(&parts, threshold);
+            let cells = self.rows.iter_mut().map(|row| row.cells.get_mut(column));
+            for (cell, shown) in cells.flatten().zip(publishable.groups) {
                 cell.publishable = shown;
                 total.distribution.merge(&cell.distribution);
             }

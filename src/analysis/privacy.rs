@@ -7,8 +7,6 @@
 
 use std::cmp::Reverse;
 
-use super::ordinal::Distribution;
-
 /// The fewest answers that a published figure may rest on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Threshold(usize);
@@ -49,40 +47,60 @@ pub struct Publishable {
 
 /// Decides which groups may be published together with their total.
 ///
-/// Each group is given as its answers counted by value, such as [`Distribution::counts`]; nobody
+/// Each group is given as its answers counted by value, such as
+/// [`Distribution::counts`](super::Distribution::counts); nobody
 /// is in two groups. A group is hidden when it has fewer answers than the threshold, or when all
 /// its answers are equal, because the group's value would be each person's value. Then the
 /// smallest shown groups are hidden as well until what is hidden, taken together, could itself be
 /// published: that is all that subtracting can bring out. A group without answers hides nothing
 /// and is always publishable.
 pub fn publishable(groups: &[&[usize]], threshold: Threshold) -> Publishable {
-    cover(groups, |counts| is_safe(counts, threshold))
+    let parts: Vec<_> = groups.iter().map(|group| (*group, &[][..])).collect();
+    publishable_parts(&parts, threshold)
+}
+
+/// [`publishable`] for groups that are parts of larger ones whose figures others may have seen.
+///
+/// Each is given with the rest of its larger group, and no rest may be brought out by subtracting
+/// a part from its whole either.
+pub fn publishable_parts(parts: &[(&[usize], &[usize])], threshold: Threshold) -> Publishable {
+    let groups: Vec<&[usize]> = parts.iter().map(|(part, _)| *part).collect();
+    let safe = |counts: &[usize]| is_empty(counts) || is_safe(counts, threshold);
+    let mut all_rests = Vec::new();
+    let mut alone = Vec::new();
+    for (part, rest) in parts {
+        add(&mut all_rests, rest);
+        alone.push(is_empty(part) || (is_safe(part, threshold) && safe(rest)));
+    }
+    let mut found = cover(&groups, alone, |counts| is_safe(counts, threshold));
+    let nobody = groups.iter().all(|group| is_empty(group));
+    found.total &= nobody || safe(&all_rests);
+    found
+}
+
+/// Whether a figure that mixes many answers of each person may be published of a part of the
+/// school, beside the same figure of the whole; both are numbers of people.
+pub fn is_part_publishable(part: usize, whole: usize, threshold: Threshold) -> bool {
+    let shown = publishable_sizes(&[part, whole.saturating_sub(part)], threshold);
+    part == 0 || (shown.groups.first() == Some(&true) && shown.total)
 }
 
 /// [`publishable`] for figures that mix many answers of each person, such as a share of
 /// requirements met: the groups are given as numbers of people, and only those count.
 pub fn publishable_sizes(people: &[usize], threshold: Threshold) -> Publishable {
     let groups: Vec<_> = people.iter().map(std::slice::from_ref).collect();
-    cover(&groups, |counts| {
-        counts.iter().sum::<usize>() >= threshold.get()
-    })
+    let is_large = |counts: &[usize]| counts.iter().sum::<usize>() >= threshold.get();
+    let alone = groups.iter().map(|it| is_empty(it) || is_large(it));
+    cover(&groups, alone.collect(), is_large)
 }
 
-/// [`publishable`] for distributions.
-pub fn publishable_distributions<'a>(
-    groups: impl IntoIterator<Item = &'a Distribution>,
-    threshold: Threshold,
+/// Hides what may not be shown alone, and the smallest others until all that is hidden is safe
+/// together.
+fn cover(
+    groups: &[&[usize]],
+    mut shown: Vec<bool>,
+    is_safe: impl Fn(&[usize]) -> bool,
 ) -> Publishable {
-    let counts: Vec<_> = groups.into_iter().map(|it| it.counts.as_slice()).collect();
-    publishable(&counts, threshold)
-}
-
-/// Hides what is not safe, and the smallest others until all that is hidden is safe together.
-fn cover(groups: &[&[usize]], is_safe: impl Fn(&[usize]) -> bool) -> Publishable {
-    let mut shown: Vec<bool> = groups
-        .iter()
-        .map(|group| is_empty(group) || is_safe(group))
-        .collect();
     let mut hidden = Vec::new();
     let mut total = Vec::new();
     let mut covers = Vec::new();
@@ -174,6 +192,31 @@ mod tests {
         check(&[4, 9, 8, 0], &[false, true, false, true], true);
         check(&[3, 2, 8], &[false, false, true], true);
         check(&[1, 2], &[false, false], false);
+    }
+
+    #[test]
+    fn a_part_gives_away_neither_itself_nor_the_rest_of_its_whole() {
+        let check = |parts: &[(&[usize], &[usize])], shown: &[bool], total| {
+            let expected = Publishable {
+                groups: shown.to_vec(),
+                total,
+            };
+            let found = publishable_parts(parts, Threshold::default());
+            assert_eq!(found, expected, "{parts:?}");
+        };
+        check(&[(&[3, 3], &[])], &[true], true);
+        check(&[(&[3, 3], &[4, 4])], &[true], true);
+        // The whole less the part is two people.
+        check(&[(&[3, 3], &[1, 1])], &[false], false);
+        // The rest of one team is small, the rests together are not.
+        let parts: [(&[usize], &[usize]); 2] = [(&[3, 3], &[1, 1]), (&[3, 3], &[2, 3])];
+        check(&parts, &[false, true], true);
+        // Everybody else is two people of another team.
+        check(&[(&[3, 3], &[]), (&[], &[1, 1])], &[true, true], false);
+        check(&[(&[], &[1, 1])], &[true], true);
+        let part = |part, whole| is_part_publishable(part, whole, Threshold::default());
+        assert!(part(6, 6) && part(6, 11) && part(0, 3));
+        assert!(!part(4, 20) && !part(6, 8));
     }
 
     #[test]

@@ -22,6 +22,15 @@ pub struct Slice {
 }
 
 impl Slice {
+    /// The same questions asked of the whole school.
+    pub fn of_everybody(&self) -> Self {
+        Self {
+            teams: BTreeSet::new(),
+            roles: BTreeSet::new(),
+            ..self.clone()
+        }
+    }
+
     /// The day that the slice looks at.
     pub fn day(&self, today: PlanDate) -> PlanDate {
         self.on.unwrap_or(today)

@@ -54,7 +54,7 @@ pub struct HeatMap {
     pub columns: Vec<String>,
     /// The name of each level with its number.
     pub levels: Vec<String>,
-    /// The word for hidden cells, such as "Skjult, færre end 5".
+    /// The word for hidden cells.
     pub hidden_head: String,
     /// The word for cells without an assessment, such as "Ikke vurderet".
     pub not_assessed_head: String,

@@ -13,6 +13,7 @@ mod edits_levels;
 mod edits_refused;
 mod findings;
 mod pictures;
+mod privacy;
 mod register;
 mod samples;
 mod storage_crash;

@@ -9,10 +9,14 @@ chart-all-together = I alt
 chart-people-assessed = n { $count }
 chart-people-on-zero = Medarbejdere på niveau 0
 chart-on-day = pr. { $date }
-chart-hidden = Skjult, færre end { $count }
+chart-hidden = Skjult af hensyn til den enkelte
 chart-hidden-competences = { $count ->
-    [one] én kompetence er skjult, fordi for få er vurderet
-   *[other] { $count } kompetencer er skjult, fordi for få er vurderet
+    [one] én kompetence er skjult af hensyn til den enkelte
+   *[other] { $count } kompetencer er skjult af hensyn til den enkelte
+}
+chart-hidden-rounds = { $count ->
+    [one] én runde er skjult af hensyn til den enkelte
+   *[other] { $count } runder er skjult af hensyn til den enkelte
 }
 chart-small-groups = * under { $count } personer eller helt ens, vis det ikke til andre
 
@@ -104,3 +108,5 @@ chart-save-svg = Gem som SVG …
 chart-save-png = Gem som billede …
 chart-show-table = Vis som tabel
 chart-hide-table = Skjul tabel
+chart-copied-partly = Tabellen er kopieret uden tal for små grupper, så den kan vises til andre
+chart-too-few = Diagrammet kan ikke tages med, fordi for få står bag tallene. Vælg flere medarbejdere, eller vis det kun her på skærmen

@@ -9,10 +9,14 @@ chart-all-together = All
 chart-people-assessed = n { $count }
 chart-people-on-zero = People on level 0
 chart-on-day = as of { $date }
-chart-hidden = Hidden, fewer than { $count }
+chart-hidden = Hidden out of regard for individuals
 chart-hidden-competences = { $count ->
-    [one] one competence is hidden because too few are assessed
-   *[other] { $count } competences are hidden because too few are assessed
+    [one] one competence is hidden out of regard for individuals
+   *[other] { $count } competences are hidden out of regard for individuals
+}
+chart-hidden-rounds = { $count ->
+    [one] one round is hidden out of regard for individuals
+   *[other] { $count } rounds are hidden out of regard for individuals
 }
 chart-small-groups = * fewer than { $count } people or all alike, do not show to others
 
@@ -104,3 +108,5 @@ chart-save-svg = Save as SVG …
 chart-save-png = Save as picture …
 chart-show-table = Show as table
 chart-hide-table = Hide table
+chart-copied-partly = The table is copied without figures of small groups, so others may see it
+chart-too-few = The chart cannot be taken along because too few people stand behind its figures. Choose more people, or show it only here on the screen

@@ -27,7 +27,8 @@ impl App {
             Action::File(action) => self.run_file(action),
             Action::Copy(text) => self.copy(text),
             Action::Tell(message) => self.tell(message, false),
-            Action::SaveChart(chart, format) => self.save_chart(&chart, format),
+            Action::SaveChart(kind, format) => self.save_chart(kind, format),
+            Action::CopyChart(kind) => self.copy_chart(kind),
             Action::Quit => self.quit(),
         }
     }

@@ -2,6 +2,7 @@
 
 use super::App;
 use crate::action::{CompetenceView, Page, PictureFormat, SettingChange, ViewState};
+use crate::charts::of_plan::{Audience, ChartKind, ChartSource, Naming};
 use crate::charts::{Chart, png, svg};
 use crate::document::Edit;
 use crate::model::{Item, Language, PersonId};
@@ -155,7 +156,40 @@ impl App {
         self.tell(Message::new("done-copy").with("count", lines), false);
     }
 
-    pub(super) fn save_chart(&mut self, chart: &Chart, format: PictureFormat) {
+    /// The chart as others may see it, and whether the screen shows more; `None`, with a word of
+    /// why, when too few people stand behind all of it.
+    fn chart_for_others(&mut self, kind: ChartKind) -> Option<(Chart, bool)> {
+        let today = self.clock.today();
+        let open = self.open.as_mut()?;
+        let (analysis, _) = open.derive(today);
+        let plan = open.document.plan();
+        let slice = open.view.narrowing.slice(plan);
+        let naming = Naming::of(self.settings.show_names);
+        let chart = |audience| {
+            let source = ChartSource::new(plan, &analysis, slice.clone(), &self.texts);
+            kind.chart(&source.naming(naming).audience(audience))
+        };
+        let chart_for_others = chart(kind.audience_of_copies());
+        let shows_more = chart_for_others != chart(Audience::Own);
+        if chart_for_others.is_none() {
+            self.tell(Message::new("chart-too-few"), true);
+        }
+        Some((chart_for_others?, shows_more))
+    }
+
+    pub(super) fn copy_chart(&mut self, kind: ChartKind) {
+        if let Some((chart, shows_more)) = self.chart_for_others(kind) {
+            self.copy(chart.table().to_tsv());
+            if shows_more {
+                self.tell(Message::new("chart-copied-partly"), false);
+            }
+        }
+    }
+
+    pub(super) fn save_chart(&mut self, kind: ChartKind, format: PictureFormat) {
+        let Some((chart, _)) = self.chart_for_others(kind) else {
+            return;
+        };
         let Some(open) = &self.open else { return };
         let mut look = self
             .tokens()
@@ -163,8 +197,8 @@ impl App {
         look.headed = true;
         let size = (PICTURE_WIDTH, chart.preferred_height(PICTURE_WIDTH, &look));
         let drawn = match format {
-            PictureFormat::Svg => svg(chart, &look, size).map(String::into_bytes),
-            PictureFormat::Png => png(chart, &look, size),
+            PictureFormat::Svg => svg(&chart, &look, size).map(String::into_bytes),
+            PictureFormat::Png => png(&chart, &look, size),
         };
         match drawn {
             Ok(bytes) => self.ask_export(&chart.heading().title, format, bytes),

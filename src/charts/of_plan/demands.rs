@@ -1,24 +1,26 @@
 //! Charts of what is expected: requirements met, and people who can be counted on.
 
+use super::levels::may_be_shown;
 use super::{Audience, ChartSource};
+use crate::analysis::Slice;
 use crate::analysis::coverage::{self, Coverage};
 use crate::analysis::gap::{Gap, Gaps};
 use crate::analysis::privacy::{self, Threshold};
 use crate::charts::{CoverageBars, CoverageRow, GapBars, GapRow, Heading, Part};
 
 pub(super) fn gap(source: &ChartSource<'_>) -> Option<GapBars> {
-    let gaps = Gaps::of(
-        source.plan,
-        &source.standings,
-        &source.analysis.requirements,
-        &source.slice,
-        source.analysis.today,
-    );
-    let shown: Vec<_> = gaps
-        .by_competence
+    let gaps = gaps_of(source, &source.slice);
+    let whole = gaps_of(source, &source.slice.of_everybody());
+    let asked: Vec<_> = (gaps.by_competence.iter().zip(&whole.by_competence))
+        .filter(|((_, gap), _)| gap.required + gap.not_assessed > 0)
+        .collect();
+    let shown: Vec<_> = asked
         .iter()
-        .filter(|(_, gap)| gap.required + gap.not_assessed > 0)
-        .filter(|(_, gap)| source.audience == Audience::Own || is_gap_public(*gap))
+        .filter(|((_, part), (_, whole))| {
+            let is_own = source.audience == Audience::Own;
+            is_own || may_be_shown(&outcomes(*part), &outcomes(*whole))
+        })
+        .map(|(part, _)| part)
         .collect();
     let mut sum = Gap::default();
     for (_, gap) in &shown {
@@ -37,10 +39,13 @@ pub(super) fn gap(source: &ChartSource<'_>) -> Option<GapBars> {
         ("below", source.count(sum.below_lowest).into()),
         ("missing", source.count(sum.not_assessed).into()),
     ];
+    let mut note = source.with("chart-gap-note", &figures);
+    let hidden = asked.len() - shown.len();
+    source.say_hidden(&mut note, "chart-hidden-competences", hidden);
     Some(GapBars {
         heading: Heading {
             title: source.text("chart-gap-title"),
-            note: source.note(source.with("chart-gap-note", &figures)),
+            note: source.note(note),
             alt: source.with("chart-gap-alt", &figures),
         },
         row_head: source.text("chart-competence"),
@@ -55,11 +60,16 @@ pub(super) fn gap(source: &ChartSource<'_>) -> Option<GapBars> {
     })
 }
 
-/// Whether the three outcomes of those assessed may leave the leader's own screen.
-fn is_gap_public(gap: Gap) -> bool {
+fn gaps_of(source: &ChartSource<'_>, slice: &Slice) -> Gaps {
+    let requirements = &source.analysis.requirements;
+    let today = source.analysis.today;
+    Gaps::of(source.plan, &source.standings, requirements, slice, today)
+}
+
+/// Those assessed by outcome.
+fn outcomes(gap: Gap) -> [usize; 3] {
     let between = gap.required - gap.met - gap.below_lowest;
-    let counts = [gap.below_lowest, between, gap.met];
-    privacy::publishable(&[&counts], Threshold::default()).total
+    [gap.below_lowest, between, gap.met]
 }
 
 fn gap_row(source: &ChartSource<'_>, label: String, gap: Gap) -> GapRow {
@@ -86,8 +96,10 @@ struct Held {
 
 pub(super) fn coverage(source: &ChartSource<'_>) -> Option<CoverageBars> {
     let people = source.slice.people(source.plan, source.analysis.today);
-    let is_small = people.len() < Threshold::default().get();
-    if source.audience == Audience::Public && is_small {
+    let whole = source.slice.of_everybody();
+    let whole = whole.people(source.plan, source.analysis.today).len();
+    let is_public = privacy::is_part_publishable(people.len(), whole, Threshold::default());
+    if source.audience == Audience::Public && !is_public {
         return None;
     }
     let rows = held(source);

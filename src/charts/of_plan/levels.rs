@@ -1,5 +1,7 @@
 //! Charts of how many stand on which level: by competence, by round, by team.
 
+use std::borrow::Cow;
+
 use super::{Audience, ChartSource};
 use crate::analysis::distribution::{self, RoundDistribution};
 use crate::analysis::heat_map::{HeatCell as Counted, HeatMap as Map};
@@ -13,16 +15,12 @@ pub(super) fn distribution(source: &ChartSource<'_>) -> Option<LevelBars> {
     let by_competence =
         |slice: &Slice| distribution::by_competence(plan, &source.standings, slice, today);
     let counted = by_competence(&source.slice);
-    let whole = by_competence(&Slice {
-        teams: Default::default(),
-        roles: Default::default(),
-        ..source.slice.clone()
-    });
+    let whole = by_competence(&source.slice.of_everybody());
     let mut sum = Distribution::empty(plan.framework.scale.len());
     let mut rows = Vec::new();
     let mut hidden = 0;
     for ((id, counts), (_, whole)) in counted.iter().zip(&whole) {
-        if source.audience == Audience::Public && !may_be_shown(counts, whole) {
+        if source.audience == Audience::Public && !may_be_shown(&counts.counts, &whole.counts) {
             hidden += 1;
             continue;
         }
@@ -40,10 +38,7 @@ pub(super) fn distribution(source: &ChartSource<'_>) -> Option<LevelBars> {
             ("people", people.into()),
         ],
     );
-    if hidden > 0 {
-        let said = source.with("chart-hidden-competences", &[("count", hidden.into())]);
-        note = format!("{note} · {said}");
-    }
+    source.say_hidden(&mut note, "chart-hidden-competences", hidden);
     Some(LevelBars {
         heading: Heading {
             title: source.text("chart-distribution-title"),
@@ -78,25 +73,22 @@ fn row(source: &ChartSource<'_>, label: String, counts: &Distribution) -> LevelR
 
 /// Whether the figures of a part of the school may be published beside those of the whole: what
 /// is left of the whole must not give anybody away either.
-fn may_be_shown(part: &Distribution, whole: &Distribution) -> bool {
-    let count = |at: usize| part.counts.get(at).copied().unwrap_or(0);
-    let rest: Vec<usize> = (whole.counts.iter().enumerate())
+pub(super) fn may_be_shown(part: &[usize], whole: &[usize]) -> bool {
+    let count = |at: usize| part.get(at).copied().unwrap_or(0);
+    let rest: Vec<usize> = (whole.iter().enumerate())
         .map(|(at, all)| all.saturating_sub(count(at)))
         .collect();
-    let groups = [part.counts.as_slice(), rest.as_slice()];
-    let shown = privacy::publishable(&groups, Threshold::default());
+    let shown = privacy::publishable_parts(&[(part, &rest)], Threshold::default());
     shown.groups.first() == Some(&true) && shown.total
 }
 
 pub(super) fn over_rounds(source: &ChartSource<'_>) -> Option<RoundBars> {
-    let is_whole = source.slice == Slice::default();
-    let computed = (!is_whole)
-        .then(|| distribution::over_rounds(source.plan, &source.slice, source.analysis.today));
-    let all = computed
-        .as_ref()
-        .unwrap_or(&source.analysis.overview.rounds);
-    let shown: Vec<&RoundDistribution> =
-        all.iter().filter(|it| is_round_shown(source, it)).collect();
+    let all = rounds_of(source, &source.slice);
+    let whole = rounds_of(source, &source.slice.of_everybody());
+    let shown: Vec<&RoundDistribution> = (all.iter().zip(whole.iter()))
+        .filter(|(part, whole)| is_round_shown(source, part, whole))
+        .map(|(part, _)| part)
+        .collect();
     let (first, last) = (shown.first()?, shown.last()?);
     if shown.iter().all(|it| it.standing.distribution.n() == 0) {
         return None;
@@ -107,7 +99,7 @@ pub(super) fn over_rounds(source: &ChartSource<'_>) -> Option<RoundBars> {
     };
     let people = |round: &RoundDistribution| source.count(round.standing.people_on_zero);
     let standing = &last.standing;
-    let note = source.with(
+    let mut note = source.with(
         "chart-over-rounds-note",
         &[
             ("round", last.title.as_str().into()),
@@ -115,6 +107,8 @@ pub(super) fn over_rounds(source: &ChartSource<'_>) -> Option<RoundBars> {
             ("people", standing.people.into()),
         ],
     );
+    let hidden = all.len() - shown.len();
+    source.say_hidden(&mut note, "chart-hidden-rounds", hidden);
     Some(RoundBars {
         heading: Heading {
             title: source.text("chart-over-rounds-title"),
@@ -142,9 +136,23 @@ pub(super) fn over_rounds(source: &ChartSource<'_>) -> Option<RoundBars> {
     })
 }
 
-fn is_round_shown(source: &ChartSource<'_>, round: &RoundDistribution) -> bool {
-    let assessed = round.standing.people_assessed;
-    source.audience == Audience::Own || assessed == 0 || assessed >= Threshold::default().get()
+/// The rounds of a slice; those of the whole school are in the analysis already.
+fn rounds_of<'a>(source: &ChartSource<'a>, slice: &Slice) -> Cow<'a, [RoundDistribution]> {
+    if *slice == Slice::default() {
+        return Cow::Borrowed(&source.analysis.overview.rounds);
+    }
+    let today = source.analysis.today;
+    Cow::Owned(distribution::over_rounds(source.plan, slice, today))
+}
+
+fn is_round_shown(
+    source: &ChartSource<'_>,
+    part: &RoundDistribution,
+    whole: &RoundDistribution,
+) -> bool {
+    let people = |round: &RoundDistribution| round.standing.people_assessed;
+    source.audience == Audience::Own
+        || privacy::is_part_publishable(people(part), people(whole), Threshold::default())
 }
 
 pub(super) fn heat_map(source: &ChartSource<'_>) -> Option<HeatMap> {
@@ -211,7 +219,7 @@ pub(super) fn heat_map(source: &ChartSource<'_>) -> Option<HeatMap> {
             .map(|id| source.competence(*id))
             .collect(),
         levels: source.level_names(),
-        hidden_head: source.with("chart-hidden", &[("count", threshold.get().into())]),
+        hidden_head: source.text("chart-hidden"),
         not_assessed_head: source.text("not-assessed"),
         rows,
     })

@@ -45,6 +45,17 @@ pub enum Naming {
     Names,
 }
 
+impl Naming {
+    /// How people are shown when names are switched on or off.
+    pub const fn of(show_names: bool) -> Self {
+        if show_names {
+            Self::Names
+        } else {
+            Self::Aliases
+        }
+    }
+}
+
 /// Who gets to see a chart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Audience {
@@ -178,6 +189,14 @@ impl<'a> ChartSource<'a> {
         format!("{} {name}", level.get()).trim_end().to_owned()
     }
 
+    /// Adds to a note how much is hidden because too few people stand behind it.
+    fn say_hidden(&self, note: &mut String, id: &str, count: usize) {
+        if count > 0 {
+            let said = self.with(id, &[("count", count.into())]);
+            *note = format!("{note} · {said}");
+        }
+    }
+
     /// The note beneath the title: the denominator, then what the chart is narrowed to.
     fn note(&self, denominator: String) -> String {
         let plan = self.plan;
@@ -206,6 +225,20 @@ impl<'a> ChartSource<'a> {
 }
 
 impl ChartKind {
+    /// Who copies of the chart are for when they leave the leader's own screen, as a picture or as
+    /// a table: everybody, and a person's own sheet, which is no figure of a group, that person.
+    pub const fn audience_of_copies(self) -> Audience {
+        match self {
+            Self::Person(_) => Audience::Own,
+            Self::Distribution
+            | Self::OverRounds
+            | Self::HeatMap
+            | Self::Gap
+            | Self::Coverage
+            | Self::Team(_) => Audience::Public,
+        }
+    }
+
     /// The chart; `None` when the plan has no data for it or the audience may not see it.
     pub fn chart(self, source: &ChartSource<'_>) -> Option<Chart> {
         match self {

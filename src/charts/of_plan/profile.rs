@@ -1,11 +1,12 @@
 //! One person or one team against what is expected.
 
 use super::{Audience, ChartSource};
-use crate::analysis::privacy::{self, Threshold};
+use crate::analysis::Standings;
+use crate::analysis::heat_map::HeatMap;
+use crate::analysis::privacy::Threshold;
 use crate::analysis::profile::{self, Axis};
-use crate::analysis::{Distribution, Standings};
 use crate::charts::{Heading, Radar, RadarSeries, RadarValue};
-use crate::model::{Level, PersonId, Plan, PlanDate, RoundId, TeamId};
+use crate::model::{CompetenceId, Level, PersonId, Plan, PlanDate, RoundId, TeamId};
 
 /// The plan with nobody in it but one person, so that looking back in time costs little.
 pub fn alone(plan: &Plan, person: PersonId) -> Plan {
@@ -71,33 +72,34 @@ pub(super) fn of_team(source: &ChartSource<'_>, team: TeamId) -> Option<Radar> {
     let (day, view) = (source.day(), source.slice.view);
     let requirements = &source.analysis.requirements;
     let mut axes = profile::of_team(plan, &source.standings, requirements, team, day, view);
-    if source.audience == Audience::Public {
-        hide_small(source, team, &mut axes);
-    }
+    let hidden = match source.audience {
+        Audience::Public => hide_small(source, team, &mut axes),
+        Audience::Own => 0,
+    };
     let name = source.team(Some(team));
     let title = source.with("chart-team-title", &[("name", name.into())]);
     let now = source.text("chart-median");
-    radar(source, title, &[(now, axes)], "chart-team-note")
+    let mut chart = radar(source, title, &[(now, axes)], "chart-team-note")?;
+    source.say_hidden(&mut chart.heading.note, "chart-hidden-competences", hidden);
+    Some(chart)
 }
 
-/// Takes out the medians that must not leave the leader's own screen, which the heat map decides
-/// for all teams together.
-fn hide_small(source: &ChartSource<'_>, team: TeamId, axes: &mut [Axis]) {
-    let plan = source.plan;
-    let view = source.slice.view;
-    for axis in axes {
-        let mut teams: std::collections::BTreeMap<_, Distribution> = Default::default();
-        for (id, person) in plan.staff_on(source.day()) {
-            let cell = source.standings.cell(id, axis.competence);
-            let counts = teams.entry(person.team).or_default();
-            counts.add(cell.and_then(|cell| cell.level_as(view)));
-        }
-        let shown = privacy::publishable_distributions(teams.values(), Threshold::default());
-        let own = teams.keys().position(|it| *it == Some(team));
-        if own.and_then(|at| shown.groups.get(at)) != Some(&true) {
-            axis.level = None;
-        }
-    }
+/// Takes out the competences whose medians must not leave the leader's own screen, which the heat
+/// map decides for all teams together; returns how many of the slice they were.
+fn hide_small(source: &ChartSource<'_>, team: TeamId, axes: &mut Vec<Axis>) -> usize {
+    let (plan, today) = (source.plan, source.analysis.today);
+    let slice = source.slice.of_everybody();
+    let map = HeatMap::of(plan, &source.standings, &slice, today, Threshold::default());
+    let row = map.rows.iter().find(|row| row.team == Some(team));
+    let hidden: Vec<CompetenceId> = (map.competences.iter().enumerate())
+        .filter(|(column, _)| {
+            let cell = row.and_then(|row| row.cells.get(*column));
+            cell.is_none_or(|cell| !cell.publishable)
+        })
+        .map(|(_, id)| *id)
+        .collect();
+    axes.retain(|axis| !hidden.contains(&axis.competence));
+    hidden.len()
 }
 
 fn radar(

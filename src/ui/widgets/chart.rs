@@ -8,6 +8,7 @@ use super::table::number_table;
 use super::{card, icon_button};
 use crate::action::{Action, PictureFormat};
 use crate::charts::Chart;
+use crate::charts::of_plan::ChartKind;
 use crate::ui::PlanContext;
 use crate::ui::theme::{icons, semibold};
 
@@ -15,9 +16,9 @@ use crate::ui::theme::{icons, semibold};
 const MENU: f32 = 52.0;
 
 /// A card with the chart. Pointing at it tells its numbers.
-pub fn chart_card(ui: &mut Ui, cx: &PlanContext<'_>, chart: &Chart) {
+pub fn chart_card(ui: &mut Ui, cx: &PlanContext<'_>, kind: ChartKind, chart: &Chart) {
     card(ui, cx, |ui| {
-        let as_table = chart_head(ui, cx, chart);
+        let as_table = chart_head(ui, cx, kind, chart);
         picture(ui, cx, chart, None);
         if as_table {
             number_table(ui, cx, &chart.table());
@@ -30,11 +31,11 @@ pub fn chart_card(ui: &mut Ui, cx: &PlanContext<'_>, chart: &Chart) {
 pub fn chart_card_rows(
     ui: &mut Ui,
     cx: &PlanContext<'_>,
-    chart: &Chart,
+    (kind, chart): (ChartKind, &Chart),
     selected: Option<usize>,
 ) -> Option<usize> {
     card(ui, cx, |ui| {
-        let as_table = chart_head(ui, cx, chart);
+        let as_table = chart_head(ui, cx, kind, chart);
         let pressed = picture(ui, cx, chart, Some(selected));
         if as_table {
             number_table(ui, cx, &chart.table());
@@ -44,7 +45,7 @@ pub fn chart_card_rows(
 }
 
 /// The title of a chart with its note and menu; returns whether its table is to be shown.
-pub fn chart_head(ui: &mut Ui, cx: &PlanContext<'_>, chart: &Chart) -> bool {
+pub fn chart_head(ui: &mut Ui, cx: &PlanContext<'_>, kind: ChartKind, chart: &Chart) -> bool {
     let heading = chart.heading();
     let id = ui.make_persistent_id(("chart", &heading.title));
     let mut as_table = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(false);
@@ -64,14 +65,19 @@ pub fn chart_head(ui: &mut Ui, cx: &PlanContext<'_>, chart: &Chart) -> bool {
                 ui.label(note.small().color(cx.tokens.muted));
             });
         });
-        chart_menu(ui, cx, chart, &mut as_table);
+        chart_menu(ui, cx, (kind, chart), &mut as_table);
     });
     ui.add_space(8.0);
     ui.data_mut(|data| data.insert_temp(id, as_table));
     as_table
 }
 
-fn chart_menu(ui: &mut Ui, cx: &PlanContext<'_>, chart: &Chart, as_table: &mut bool) {
+fn chart_menu(
+    ui: &mut Ui,
+    cx: &PlanContext<'_>,
+    (kind, chart): (ChartKind, &Chart),
+    as_table: &mut bool,
+) {
     let title = chart.heading().title.as_str();
     let name = cx.texts.with("chart-menu", &[("title", title.into())]);
     let button = icon_button(ui, icons::MORE, &name);
@@ -86,14 +92,13 @@ fn chart_menu(ui: &mut Ui, cx: &PlanContext<'_>, chart: &Chart, as_table: &mut b
             *as_table = !*as_table;
         }
         if entry(ui, cx, icons::COPY, "chart-copy") {
-            cx.ask(Action::Copy(chart.table().to_tsv()));
+            cx.ask(Action::CopyChart(kind));
         }
-        let save = |format| Action::SaveChart(Box::new(chart.clone()), format);
         if entry(ui, cx, icons::IMAGE, "chart-save-png") {
-            cx.ask(save(PictureFormat::Png));
+            cx.ask(Action::SaveChart(kind, PictureFormat::Png));
         }
         if entry(ui, cx, icons::SAVE, "chart-save-svg") {
-            cx.ask(save(PictureFormat::Svg));
+            cx.ask(Action::SaveChart(kind, PictureFormat::Svg));
         }
     });
 }

@@ -71,11 +71,7 @@ impl<T, K: PartialEq> Derived<T, K> {
 
 /// Charts of the selection as the leader sees them on the own screen.
 pub(super) fn source<'a>(cx: &PlanContext<'a>) -> ChartSource<'a> {
-    let naming = if cx.settings.show_names {
-        Naming::Names
-    } else {
-        Naming::Aliases
-    };
+    let naming = Naming::of(cx.settings.show_names);
     let slice = cx.view.narrowing.slice(cx.plan);
     ChartSource::new(cx.plan, cx.analysis, slice, cx.texts)
         .audience(Audience::Own)

@@ -34,7 +34,7 @@ pub(super) struct DistributionView {
 struct Figures {
     areas: Vec<AreaRows>,
     chart: Option<Chart>,
-    others: Vec<Chart>,
+    others: Vec<(ChartKind, Chart)>,
 }
 
 impl DistributionView {
@@ -46,7 +46,7 @@ impl DistributionView {
             chart: ChartKind::Distribution.chart(source),
             others: [ChartKind::Gap, ChartKind::Coverage]
                 .into_iter()
-                .filter_map(|kind| kind.chart(source))
+                .filter_map(|kind| Some((kind, kind.chart(source)?)))
                 .collect(),
         });
         egui::ScrollArea::vertical()
@@ -57,9 +57,9 @@ impl DistributionView {
                     Some(chart) => card(ui, cx, |ui| areas_ui(ui, cx, chart, &figures.areas)),
                     None => nothing_ui(ui, cx),
                 }
-                for chart in &figures.others {
+                for (kind, chart) in &figures.others {
                     ui.add_space(16.0);
-                    chart_card(ui, cx, chart);
+                    chart_card(ui, cx, *kind, chart);
                 }
                 ui.add_space(16.0);
                 follow_focus(ui);
@@ -79,7 +79,7 @@ fn nothing_ui(ui: &mut Ui, cx: &PlanContext<'_>) {
 }
 
 fn areas_ui(ui: &mut Ui, cx: &PlanContext<'_>, chart: &Chart, areas: &[AreaRows]) {
-    let as_table = chart_head(ui, cx, chart);
+    let as_table = chart_head(ui, cx, ChartKind::Distribution, chart);
     level_bar_legend(ui, cx, &cx.plan.framework);
     ui.add_space(8.0);
     let columns = Columns::over(ui.available_width());

@@ -51,7 +51,7 @@ impl OverTimeView {
                     return;
                 }
                 if let Some(chart) = &figures.chart {
-                    chart_card(ui, cx, chart);
+                    chart_card(ui, cx, ChartKind::OverRounds, chart);
                     ui.add_space(16.0);
                 }
                 card(ui, cx, |ui| rounds_ui(ui, cx, &figures.rounds));

@@ -72,7 +72,7 @@ impl PersonView {
                     agreements::ui(ui, cx, person, &page.sheet);
                     ui.add_space(GAP);
                     if let Some(chart) = &page.chart {
-                        chart_card(ui, cx, chart);
+                        chart_card(ui, cx, ChartKind::Person(person), chart);
                         ui.add_space(GAP);
                     }
                     self.notes.ui(ui, cx, &page.sheet.notes);

@@ -69,7 +69,7 @@ impl TeamsView {
         let marked = self
             .chosen
             .and_then(|team| map.teams.iter().position(|it| *it == Some(team)));
-        let pressed = chart_card_rows(ui, cx, chart, marked);
+        let pressed = chart_card_rows(ui, cx, (ChartKind::HeatMap, chart), marked);
         if self.chosen.is_none() {
             ui.add_space(4.0);
             let hint = RichText::new(cx.text("people-teams-hint")).small();
@@ -89,7 +89,7 @@ impl TeamsView {
         });
         ui.add_space(16.0);
         match &figures.chart {
-            Some(chart) => chart_card(ui, cx, chart),
+            Some(chart) => chart_card(ui, cx, ChartKind::Team(team), chart),
             None => {
                 ui.label(RichText::new(cx.text("people-team-not-assessed")).color(cx.tokens.muted));
             }
