@@ -12,8 +12,8 @@ fn main() -> ExitCode {
     env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("error")).init();
     let arguments = Arguments::parse();
     let language = arguments.language();
-    if let Some(command) = &arguments.command {
-        return ExitCode::from(batch::run(command, language));
+    if let Some(status) = batch::run(&arguments, language) {
+        return ExitCode::from(status);
     }
     let folders = Folders::of_user().unwrap_or_else(|| Folders::new(std::env::temp_dir()));
     let surroundings = || Surroundings {

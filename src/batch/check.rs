@@ -7,8 +7,9 @@ use serde::Serialize;
 use super::{Batch, output};
 use crate::analysis::{Analysis, Finding, Severity};
 use crate::app::{Clock as _, SystemClock};
-use crate::model::Plan;
+use crate::model::{Item, Plan, Violation};
 use crate::storage::{Integrity, LoadError};
+use crate::texts::Argument;
 
 /// What is known of one plan, for other programs. Names are stable.
 #[derive(Serialize)]
@@ -16,10 +17,28 @@ struct Report {
     path: String,
     ok: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
-    error: Option<String>,
+    error: Option<ErrorReport>,
     /// Whether the file was edited by another program since it was saved.
     changed_outside: bool,
     findings: Vec<FindingReport>,
+}
+
+/// Why a plan cannot be read.
+#[derive(Serialize)]
+struct ErrorReport {
+    code: &'static str,
+    message: String,
+    /// The file or folder that could not be read.
+    path: String,
+    /// The rules of a plan that do not hold; empty when it was not read so far.
+    violations: Vec<ViolationReport>,
+}
+
+#[derive(Serialize)]
+struct ViolationReport {
+    field: String,
+    code: &'static str,
+    message: String,
 }
 
 #[derive(Serialize)]
@@ -28,6 +47,22 @@ struct FindingReport {
     severity: &'static str,
     message: String,
     accepted: bool,
+    about: PlaceReport,
+    /// What went into the sentence; days are written like 2026-12-31.
+    facts: serde_json::Map<String, serde_json::Value>,
+}
+
+/// The thing that a finding is about.
+#[derive(Serialize)]
+struct PlaceReport {
+    kind: &'static str,
+    /// `None` for what a plan has one of: the school and the framework.
+    id: Option<String>,
+    /// The competence of a cell, whose `id` is its person's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    competence: Option<String>,
+    /// People go by their alias.
+    name: String,
 }
 
 impl Batch {
@@ -60,23 +95,41 @@ impl Batch {
             Err(error) => Report {
                 path: shown,
                 ok: false,
-                error: Some(self.reason(&error)),
+                error: Some(self.error(path, &error)),
                 changed_outside: false,
                 findings: Vec::new(),
             },
         }
     }
 
-    /// Why a plan cannot be read, with every rule that does not hold.
-    fn reason(&self, error: &LoadError) -> String {
-        let mut said = self.texts.say(&error.message());
-        if let LoadError::Unsound(violations) = error {
-            let lines = violations
-                .iter()
-                .map(|it| format!("\n  {}: {:?}", it.field, it.problem));
-            said.extend(lines);
+    fn error(&self, path: &Path, error: &LoadError) -> ErrorReport {
+        let violations: &[Violation] = match error {
+            LoadError::Unsound(violations) => violations,
+            _ => &[],
+        };
+        let path = match error {
+            LoadError::File(error) => &error.path,
+            _ => path,
+        };
+        ErrorReport {
+            code: error.code(),
+            message: self.texts.say(&error.message()),
+            path: path.display().to_string(),
+            violations: violations.iter().map(|it| self.violation(it)).collect(),
         }
-        said
+    }
+
+    fn violation(&self, violation: &Violation) -> ViolationReport {
+        let problem = self.texts.get(violation.problem.text_id());
+        let figures = [
+            ("field", violation.field.as_str().into()),
+            ("problem", problem.into()),
+        ];
+        ViolationReport {
+            field: violation.field.clone(),
+            code: violation.problem.code(),
+            message: self.texts.with("problem-in-field", &figures),
+        }
     }
 
     fn findings(&self, plan: &Plan) -> Vec<FindingReport> {
@@ -86,13 +139,33 @@ impl Batch {
             severity: severity(finding.severity),
             message: self.texts.say(&finding.message()),
             accepted: finding.acceptance(plan).is_some(),
+            about: place(plan, finding.about),
+            facts: self.facts(&finding.facts),
         };
         analysis.findings.iter().map(report).collect()
     }
 
+    fn facts(
+        &self,
+        facts: &[(&'static str, Argument)],
+    ) -> serde_json::Map<String, serde_json::Value> {
+        let value = |fact: &Argument| match fact {
+            Argument::Text(text) => text.as_str().into(),
+            Argument::Count(count) => (*count).into(),
+            Argument::Date(date) => date.to_string().into(),
+            Argument::Id(id) => self.texts.get(id).into(),
+            Argument::Message(message) => self.texts.say(message).into(),
+        };
+        let named = |(name, fact): &(&str, Argument)| ((*name).to_owned(), value(fact));
+        facts.iter().map(named).collect()
+    }
+
     fn print(&self, report: &Report) {
         if let Some(error) = &report.error {
-            output::complain(&format!("{}\n  {error}", report.path));
+            output::complain(&format!("{}\n  {}", report.path, error.message));
+            for violation in &error.violations {
+                output::complain(&format!("  {}", violation.message));
+            }
             return;
         }
         let open = report.findings.iter().filter(|finding| !finding.accepted);
@@ -107,6 +180,19 @@ impl Batch {
         for finding in open {
             output::say(&format!("  [{}] {}", finding.severity, finding.message));
         }
+    }
+}
+
+fn place(plan: &Plan, item: Item) -> PlaceReport {
+    let alias = |id| plan.people.get(&id).map(|it| it.alias.clone());
+    PlaceReport {
+        kind: item.kind(),
+        id: item.id().map(|id| id.to_string()),
+        competence: match item {
+            Item::Cell(_, competence) => Some(competence.uuid().to_string()),
+            _ => None,
+        },
+        name: plan.name_of(item, |id| alias(id).unwrap_or_default()),
     }
 }
 

@@ -127,8 +127,20 @@ impl Arguments {
     }
 }
 
-/// Carries a command out; returns the exit status.
-pub fn run(command: &Command, language: Language) -> u8 {
+/// Carries out what was asked for; returns the exit status, or `None` when nothing but the window
+/// was.
+pub fn run(arguments: &Arguments, language: Language) -> Option<u8> {
+    let command = arguments.command.as_ref()?;
+    if let Some(plan) = &arguments.plan {
+        let plan = plan.display().to_string();
+        let texts = Texts::new(language);
+        output::complain(&texts.with("batch-plan-and-command", &[("file", plan.into())]));
+        return Some(2);
+    }
+    Some(carry_out(command, language))
+}
+
+fn carry_out(command: &Command, language: Language) -> u8 {
     let batch = Batch {
         texts: Texts::new(language),
         store: Store::new(

@@ -5,7 +5,8 @@
 use std::collections::BTreeSet;
 
 use super::{
-    CompetenceId, ExpectationScope, Framework, Item, Level, PersonId, Plan, PlanDate, Requirement,
+    CompetenceId, ExpectationScope, Framework, Item, Level, PersonId, Plan, PlanDate, Problem,
+    Requirement, Violation,
 };
 
 /// Bounds that keep a hostile or mistaken file from bloating the program.
@@ -27,44 +28,6 @@ impl Limit {
     pub const OTHERS: usize = 50_000;
     /// The years that a date of a plan may lie in.
     pub const YEARS: std::ops::RangeInclusive<i16> = 1900..=2200;
-}
-
-/// One rule that does not hold, and where.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Violation {
-    /// The field as it is called in the file, such as `people.0192….team`.
-    pub field: String,
-    /// What is wrong with it.
-    pub problem: Problem,
-}
-
-/// What can be wrong with a field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Problem {
-    /// Empty where something must be said.
-    Empty,
-    /// Longer than its limit, in characters or entries.
-    TooLong,
-    /// Control characters or invisible direction marks in a text.
-    UnprintableText,
-    /// Points to something that is not in the plan.
-    MissingReference,
-    /// The same thing is listed twice.
-    ListedTwice,
-    /// Something of the plan is missing from the list that orders it.
-    NotListed,
-    /// A level that the scale does not reach.
-    AboveScale,
-    /// The scale has too few or too many levels.
-    ScaleSize,
-    /// The lowest acceptable level lies above the target.
-    LowestAboveTarget,
-    /// An end that lies before its beginning.
-    EndBeforeStart,
-    /// A year far outside any plan.
-    DateOutOfRange,
-    /// A second assessment of the same person by the same source in the same round.
-    AssessedTwice,
 }
 
 impl Plan {

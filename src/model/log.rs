@@ -1,6 +1,7 @@
 //! The log of the plan, and findings that somebody accepted.
 
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use super::{
     AgreementId, AreaId, CompetenceId, DepartmentId, PersonId, PlanDate, RoleId, RoundId, TeamId,
@@ -31,6 +32,40 @@ pub enum Item {
     Agreement(AgreementId),
     /// A person in a competence: one cell of the matrix.
     Cell(PersonId, CompetenceId),
+}
+
+impl Item {
+    /// What kind of thing it is, by the code under which other programs know it.
+    pub const fn kind(self) -> &'static str {
+        match self {
+            Self::School => "school",
+            Self::Framework => "framework",
+            Self::Department(_) => "department",
+            Self::Team(_) => "team",
+            Self::Role(_) => "role",
+            Self::Person(_) => "person",
+            Self::Area(_) => "area",
+            Self::Competence(_) => "competence",
+            Self::Round(_) => "round",
+            Self::Agreement(_) => "agreement",
+            Self::Cell(..) => "cell",
+        }
+    }
+
+    /// The id of the thing; `None` for what a plan has one of. A cell goes by its person.
+    pub const fn id(self) -> Option<Uuid> {
+        match self {
+            Self::School | Self::Framework => None,
+            Self::Department(id) => Some(id.uuid()),
+            Self::Team(id) => Some(id.uuid()),
+            Self::Role(id) => Some(id.uuid()),
+            Self::Person(id) | Self::Cell(id, _) => Some(id.uuid()),
+            Self::Area(id) => Some(id.uuid()),
+            Self::Competence(id) => Some(id.uuid()),
+            Self::Round(id) => Some(id.uuid()),
+            Self::Agreement(id) => Some(id.uuid()),
+        }
+    }
 }
 
 /// What an entry of the log is.

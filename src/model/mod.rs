@@ -14,6 +14,7 @@ mod log;
 mod plan;
 mod school;
 mod staff;
+mod violation;
 
 pub use agreement::{Agreement, AgreementState};
 pub use assessment::{Assessment, Round, Source};
@@ -23,9 +24,10 @@ pub use ids::{
     AgreementId, AreaId, AssessmentId, CompetenceId, DepartmentId, IdSource, LogEntryId, PersonId,
     PlanId, RoleId, RoundId, TeamId,
 };
-pub use invariants::{Limit, Problem, Violation};
+pub use invariants::Limit;
 pub use level::{Level, LevelOutOfRange};
 pub use log::{Acceptance, FindingKey, Item, LogEntry, LogKind};
 pub use plan::Plan;
 pub use school::{Department, Language, MainArea, Meta, PlanDate, School, SchoolKind};
 pub use staff::{Person, Role, Team};
+pub use violation::{Problem, Violation};

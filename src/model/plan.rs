@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 use super::framework::{Areas, Competences};
 use super::{
     Acceptance, Agreement, AgreementId, Assessment, AssessmentId, Competence, CompetenceId,
-    Department, DepartmentId, ExpectationScope, FindingKey, Framework, LogEntry, LogEntryId, Meta,
-    Person, PersonId, PlanDate, Requirement, Role, RoleId, Round, RoundId, School, Team, TeamId,
+    Department, DepartmentId, ExpectationScope, FindingKey, Framework, Item, LogEntry, LogEntryId,
+    Meta, Person, PersonId, PlanDate, Requirement, Role, RoleId, Round, RoundId, School, Team,
+    TeamId,
 };
 
 /// One plan: one school, or one department of it.
@@ -99,6 +100,32 @@ impl Plan {
     /// The department that a person's team belongs to; `None` without a team or department.
     pub fn department_of(&self, person: &Person) -> Option<DepartmentId> {
         self.teams.get(&person.team?)?.department
+    }
+
+    /// What a thing of the plan is called, with people as `person` calls them; empty when the plan
+    /// has no such thing.
+    pub fn name_of(&self, item: Item, person: impl Fn(PersonId) -> String) -> String {
+        let name = match item {
+            Item::School => Some(&self.school.name),
+            Item::Framework => Some(&self.framework.name),
+            Item::Department(id) => self.departments.get(&id).map(|it| &it.name),
+            Item::Team(id) => self.teams.get(&id).map(|it| &it.name),
+            Item::Role(id) => self.roles.get(&id).map(|it| &it.name),
+            Item::Area(id) => self.areas.get(&id).map(|it| &it.name),
+            Item::Competence(id) => self.competences.get(&id).map(|it| &it.name),
+            Item::Round(id) => self.rounds.get(&id).map(|it| &it.title),
+            Item::Person(id) => return person(id),
+            Item::Agreement(id) => {
+                let agreement = self.agreements.get(&id);
+                return agreement.map_or_else(String::new, |it| person(it.person));
+            }
+            Item::Cell(id, competence) => {
+                let competence = self.competences.get(&competence);
+                let short = competence.map_or("", |it| it.short_name());
+                return format!("{} · {short}", person(id));
+            }
+        };
+        name.cloned().unwrap_or_default()
     }
 
     /// What is expected of a person in a competence; `None` when nobody asked for anything.

@@ -76,6 +76,22 @@ impl FileError {
         }
     }
 
+    /// The code under which other programs know the cause; it never changes its meaning.
+    pub const fn code(&self) -> &'static str {
+        match self.cause {
+            FileCause::NotFound => "not-found",
+            FileCause::NoPermission => "no-permission",
+            FileCause::ReadOnly => "read-only",
+            FileCause::DiskFull => "disk-full",
+            FileCause::TooLarge(_) => "too-large",
+            FileCause::NotAFile => "not-a-file",
+            FileCause::BadName => "bad-name",
+            FileCause::InUse => "in-use",
+            FileCause::Unreachable => "unreachable",
+            FileCause::Io(_) => "io",
+        }
+    }
+
     /// The sentence for the user.
     pub fn message(&self) -> Message {
         let id = match self.cause {
@@ -148,6 +164,21 @@ pub enum LoadError {
 }
 
 impl LoadError {
+    /// The code under which other programs know the cause; it never changes its meaning.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::File(error) => error.code(),
+            Self::Empty => "empty",
+            Self::NotUtf8 { .. } => "not-utf8",
+            Self::NoPlan => "no-plan",
+            Self::Truncated => "truncated",
+            Self::Damaged { .. } => "damaged",
+            Self::Newer { .. } => "newer",
+            Self::Unsound(_) => "unsound",
+            Self::NoThread => "no-thread",
+        }
+    }
+
     /// The sentence for the user.
     pub fn message(&self) -> Message {
         match self {

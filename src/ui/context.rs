@@ -101,25 +101,7 @@ impl PlanContext<'_> {
 
     /// What a thing is called.
     pub fn item(&self, item: Item) -> String {
-        let plan = self.plan;
-        match item {
-            Item::School => plan.school.name.clone(),
-            Item::Framework => plan.framework.name.clone(),
-            Item::Department(id) => named(plan.departments.get(&id).map(|it| &it.name)),
-            Item::Team(id) => named(plan.teams.get(&id).map(|it| &it.name)),
-            Item::Role(id) => named(plan.roles.get(&id).map(|it| &it.name)),
-            Item::Person(id) => self.person(id).to_owned(),
-            Item::Area(id) => named(plan.areas.get(&id).map(|it| &it.name)),
-            Item::Competence(id) => named(plan.competences.get(&id).map(|it| &it.name)),
-            Item::Round(id) => named(plan.rounds.get(&id).map(|it| &it.title)),
-            Item::Agreement(id) => plan
-                .agreements
-                .get(&id)
-                .map_or_else(String::new, |it| self.person(it.person).to_owned()),
-            Item::Cell(person, competence) => {
-                format!("{} · {}", self.person(person), self.competence(competence))
-            }
-        }
+        self.plan.name_of(item, |id| self.person(id).to_owned())
     }
 
     /// The sentence of a message.
@@ -131,8 +113,4 @@ impl PlanContext<'_> {
     pub fn chart_look(&self) -> ChartLook {
         self.tokens.chart_look(self.plan.framework.top())
     }
-}
-
-fn named(name: Option<&String>) -> String {
-    name.cloned().unwrap_or_default()
 }

@@ -200,3 +200,139 @@ fn messages_come_in_english_too() {
     assert_eq!(status(&output), 1);
     assert!(complained(&output).contains("There is no file"));
 }
+
+/// What `check --json` says of one file.
+fn checked(language: &str, path: &str) -> serde_json::Value {
+    let program = env!("CARGO_BIN_EXE_sigtelinje");
+    let output = Command::new(program)
+        .args(["--lang", language, "check", "--json", path])
+        .output()
+        .unwrap();
+    let mut reports: Vec<serde_json::Value> = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(reports.len(), 1);
+    reports.remove(0)
+}
+
+#[test]
+fn errors_are_data_with_a_code_a_sentence_and_a_path() {
+    let folder = TempDir::new().unwrap();
+    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data/limtorp.ron");
+    let text = fs::read_to_string(sample).unwrap();
+    let cut: String = text.chars().take(text.len() / 2).collect();
+    let cases = [
+        ("tom.ron", String::new(), "empty"),
+        ("brev.ron", "Kære kolleger".to_owned(), "no-plan"),
+        ("halv.ron", cut, "truncated"),
+        (
+            "nyere.ron",
+            text.replacen("format=1", "format=99", 1),
+            "newer",
+        ),
+        (
+            "skadet.ron",
+            text.replacen("teams: {", "teams: {{", 1),
+            "damaged",
+        ),
+    ];
+    for (name, content, code) in cases {
+        let path = at(&folder, name);
+        fs::write(&path, content).unwrap();
+        let report = checked("da", &path);
+        assert_eq!(report["ok"], false, "{name}");
+        let error = &report["error"];
+        assert_eq!(error["code"], code, "{name}");
+        assert_eq!(error["path"], path.as_str(), "{name}");
+        assert_eq!(error["violations"], serde_json::json!([]), "{name}");
+        let (danish, english) = (&error["message"], &checked("en", &path)["error"]["message"]);
+        assert!(danish.as_str().unwrap().len() > 20, "{name}");
+        assert_ne!(danish, english, "{name}");
+    }
+    let nowhere = at(&folder, "findes-ikke.ron");
+    assert_eq!(checked("da", &nowhere)["error"]["code"], "not-found");
+}
+
+#[test]
+fn a_rule_that_does_not_hold_is_told_by_field_code_and_sentence() {
+    let folder = TempDir::new().unwrap();
+    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data/limtorp.ron");
+    let text = fs::read_to_string(sample).unwrap();
+    let path = at(&folder, "usund.ron");
+    let unsound = text
+        .replacen("title: \"Digital strategi 2025–2028\"", "title: \" \"", 1)
+        .replacen(
+            "Required(lowest: 1, target: 2)",
+            "Required(lowest: 3, target: 2)",
+            1,
+        );
+    fs::write(&path, unsound).unwrap();
+    let report = checked("da", &path);
+    assert_eq!(report["error"]["code"], "unsound");
+    let violations = report["error"]["violations"].as_array().unwrap();
+    let told: Vec<_> = violations
+        .iter()
+        .map(|it| {
+            (
+                it["code"].as_str().unwrap(),
+                it["message"].as_str().unwrap(),
+            )
+        })
+        .collect();
+    assert_eq!(violations[0]["field"], "meta.title");
+    assert_eq!(told[0], ("empty", "meta.title er tom, men skal udfyldes"));
+    assert_eq!(told[1].0, "lowest-above-target");
+    assert!(
+        told[1]
+            .1
+            .ends_with("har et laveste niveau, der ligger over målet")
+    );
+    let english = checked("en", &path);
+    let said = &english["error"]["violations"][0]["message"];
+    assert_eq!(said, "meta.title is empty but must be filled in");
+    // In words, each rule has a line of its own and no name of the program's insides.
+    let words = complained(&sigtelinje(&["check", &path]));
+    assert!(
+        words.contains("\n  meta.title er tom, men skal udfyldes\n"),
+        "{words}"
+    );
+    assert!(!words.contains("LowestAboveTarget"), "{words}");
+}
+
+#[test]
+fn findings_say_what_they_are_about_and_what_they_rest_on() {
+    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data/limtorp.ron");
+    let report = checked("da", sample.to_str().unwrap());
+    assert_eq!(report["ok"], true);
+    assert!(report.get("error").is_none());
+    let findings = report["findings"].as_array().unwrap();
+    let text = fs::read_to_string(&sample).unwrap();
+    for finding in findings {
+        let about = &finding["about"];
+        let one_of_a_kind = ["school", "framework"].contains(&about["kind"].as_str().unwrap());
+        assert_eq!(about["id"].is_null(), one_of_a_kind, "{finding}");
+        assert_ne!(about["name"], "", "{finding}");
+        if let Some(id) = about["id"].as_str() {
+            assert!(text.contains(id), "{finding}");
+        }
+        assert!(finding["facts"].is_object(), "{finding}");
+    }
+    let person = findings.iter().find(|it| it["about"]["kind"] == "person");
+    let person = person.unwrap();
+    assert_eq!(person["facts"]["person"], person["about"]["name"]);
+    assert!(findings.iter().any(|it| {
+        let facts = it["facts"].as_object().unwrap();
+        facts.values().any(serde_json::Value::is_number)
+    }));
+}
+
+#[test]
+fn a_plan_before_a_command_is_refused_and_not_passed_over() {
+    let folder = TempDir::new().unwrap();
+    let (one, other) = (at(&folder, "a.ron"), at(&folder, "b.ron"));
+    sigtelinje(&["new", "--template", "technical", &one]);
+    sigtelinje(&["new", "--template", "technical", &other]);
+    let refused = sigtelinje(&[&one, "check", &other]);
+    assert_eq!(status(&refused), 2);
+    assert_eq!(said(&refused), "");
+    assert!(complained(&refused).contains("a.ron"));
+    assert_eq!(status(&sigtelinje(&["check", &one, &other])), 0);
+}

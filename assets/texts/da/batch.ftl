@@ -10,4 +10,5 @@ batch-checked = { $file } kan læses, { $count ->
    *[other] { $count } punkter kræver opmærksomhed
 }
 batch-changed-outside = Filen er ændret uden for programmet, siden den blev gemt
+batch-plan-and-command = »{ $file }« står før kommandoen og ville ikke blive brugt. Intet er gjort. Skriv planer efter kommandoen, eller udelad kommandoen for at åbne vinduet
 batch-no-window = Vinduet kan ikke åbnes her, fordi hverken grafikkort eller erstatning virker. Planen er urørt. Prøv på en anden computer, eller brug kommandoerne i »sigtelinje --help«

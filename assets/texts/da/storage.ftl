@@ -41,3 +41,18 @@ storage-several-names = »{ $file }« har flere navne på drevet. Kun dette navn
 storage-no-version-kept = Planen er gemt, men den tidligere version kunne ikke gemmes på denne computer
 storage-setting-ignored = Indstillingen { $name } kunne ikke bruges og er som fra begyndelsen
 storage-settings-ignored = Indstillingerne kunne ikke læses og er som fra begyndelsen
+
+## What is wrong with a field of a plan; the name of the field stands before.
+problem-empty = er tom, men skal udfyldes
+problem-too-long = er for lang
+problem-unprintable-text = indeholder tegn, der ikke kan vises
+problem-missing-reference = henviser til noget, der ikke er i planen
+problem-listed-twice = står der to gange
+problem-not-listed = mangler i rækkefølgen
+problem-above-scale = går ud over skalaen
+problem-scale-size = har for få eller for mange niveauer
+problem-lowest-above-target = har et laveste niveau, der ligger over målet
+problem-end-before-start = slutter, før det begynder
+problem-date-out-of-range = har et årstal, der ikke kan passe
+problem-assessed-twice = er en anden vurdering af den samme person fra den samme side i den samme runde
+problem-in-field = { $field } { $problem }

@@ -10,4 +10,5 @@ batch-checked = { $file } can be read, { $count ->
    *[other] { $count } findings need attention
 }
 batch-changed-outside = The file was changed outside the program since it was saved
+batch-plan-and-command = “{ $file }” stands before the command and would not be used. Nothing was done. Write plans after the command, or leave the command out to open the window
 batch-no-window = The window cannot be opened here, because neither a graphics card nor a substitute works. The plan is untouched. Try another computer, or use the commands in ‘sigtelinje --help’

@@ -41,3 +41,18 @@ storage-several-names = “{ $file }” has several names on the drive. Only thi
 storage-no-version-kept = The plan is saved, but the earlier version could not be kept on this computer
 storage-setting-ignored = The setting { $name } could not be used and is as it was at first
 storage-settings-ignored = The settings could not be read and are as they were at first
+
+## What is wrong with a field of a plan; the name of the field stands before.
+problem-empty = is empty but must be filled in
+problem-too-long = is too long
+problem-unprintable-text = holds characters that cannot be shown
+problem-missing-reference = refers to something that is not in the plan
+problem-listed-twice = is listed twice
+problem-not-listed = is missing from the list that orders it
+problem-above-scale = goes beyond the scale
+problem-scale-size = has too few or too many levels
+problem-lowest-above-target = has a lowest level that lies above the target
+problem-end-before-start = ends before it begins
+problem-date-out-of-range = has a year that cannot be right
+problem-assessed-twice = is a second assessment of the same person from the same side in the same round
+problem-in-field = { $field } { $problem }
