@@ -7,7 +7,8 @@ use std::sync::Arc;
 use sigtelinje::document::{
     AssessmentEdit, Document, Edit, EditError, History, LevelChange, SchoolEdit, StaffEdit,
 };
-use sigtelinje::model::{Plan, RoleId, Source};
+use sigtelinje::model::{Language, Plan, RoleId, Source};
+use sigtelinje::texts::Texts;
 
 use crate::support::build::{TODAY, level};
 use crate::support::random_edits::{KINDS, RandomEdits};
@@ -248,4 +249,17 @@ fn filling_many_cells_is_one_step() {
     assert_eq!(document.plan().assessments.len(), 5);
     document.undo();
     assert!(**document.plan() == school.plan);
+}
+
+#[test]
+fn a_step_says_a_new_name_as_the_plan_has_it() {
+    let mut document = Document::opened(SmallSchool::new().plan);
+    let id = RoleId::new(uuid::Uuid::from_u128(77));
+    let name = "  Vejleder \t".to_owned();
+    let edit = Edit::Staff(StaffEdit::AddRole { id, name });
+    let label = document.apply(&edit).unwrap().unwrap();
+    assert_eq!(document.plan().roles[&id].name, "Vejleder");
+    let texts = Texts::new(Language::Danish);
+    assert_eq!(texts.say(&label), "rollen »Vejleder« tilføjet");
+    assert_eq!(document.history().undo_label(), Some(&label));
 }

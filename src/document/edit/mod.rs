@@ -18,7 +18,7 @@ use imbl::OrdMap;
 use uuid::Uuid;
 
 use crate::model::{Item, LogEntry, Plan, Violation};
-use crate::texts::Message;
+use crate::texts::{Argument, Message};
 
 pub use agreement::AgreementEdit;
 pub use assessment::{AssessmentEdit, LevelChange};
@@ -103,9 +103,10 @@ impl EditError {
 }
 
 impl Edit {
-    /// What the step is called in the undo menu, worded from the plan before the edit.
+    /// What the step is called in the undo menu, worded from the plan before the edit. Names are
+    /// said as the plan will have them, without blanks around them.
     pub fn label(&self, plan: &Plan) -> Message {
-        match self {
+        let mut label = match self {
             Self::School(edit) => edit.label(plan),
             Self::Staff(edit) => edit.label(plan),
             Self::Framework(edit) => edit.label(plan),
@@ -116,7 +117,13 @@ impl Edit {
             Self::Finding(edit) => edit.label(),
             Self::Several { label, .. } => label.clone(),
             Self::BringBack { .. } => Message::new("step-bring-back"),
+        };
+        for (_, argument) in &mut label.arguments {
+            if let Argument::Text(text) = argument {
+                *text = text.trim().to_owned();
+            }
         }
+        label
     }
 
     /// Under which key the edit merges with others of the same gesture; `None` for never.
