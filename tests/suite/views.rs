@@ -231,14 +231,23 @@ fn a_round_starts_with_a_single_press() {
     let (_, newest) = rounds[2];
     assert_eq!(
         (newest.title.as_str(), newest.date),
-        ("Efterår 2026", TODAY)
+        ("Efterår 2026 (2)", TODAY),
+        "a title that a round has already is not suggested"
     );
     assert_eq!(
         newest.sources,
         BTreeSet::from([Source::Own, Source::Leader])
     );
     assert_eq!(newest.people.len(), 8);
-    assert_eq!(story.undo_all(), 1);
+    story.show(Dialog::NewRound);
+    story.click("Start runden");
+    let rounds = story.plan().rounds.values();
+    assert!(
+        rounds
+            .map(|it| &it.title)
+            .any(|it| it == "Efterår 2026 (3)")
+    );
+    assert_eq!(story.undo_all(), 2);
 }
 
 #[test]

@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 
 use egui::{RichText, TextEdit, Ui};
+use imbl::OrdMap;
 
 use super::buttons::{Answer, answer_ui, delete_ui};
 use crate::action::Action;
@@ -73,7 +74,7 @@ impl RoundDialog {
     /// A new round.
     pub(super) fn new(cx: &PlanContext<'_>) -> Self {
         Self {
-            title: suggested_title(cx.texts, cx.today),
+            title: suggested_title(cx.texts, cx.today, &cx.plan.rounds),
             is_suggested: true,
             date: Some(cx.today),
             sources: [Source::Own, Source::Leader].into(),
@@ -127,7 +128,7 @@ impl RoundDialog {
             if let Some(date) = date_field(ui, cx, &mut self.date_draft, name, self.date) {
                 self.date = date;
                 if let Some(date) = date.filter(|_| self.is_suggested) {
-                    self.title = suggested_title(cx.texts, date);
+                    self.title = suggested_title(cx.texts, date, &cx.plan.rounds);
                 }
             }
         });
@@ -285,14 +286,24 @@ fn quiet(ui: &mut Ui, cx: &PlanContext<'_>, text: &'static str) {
     ui.label(RichText::new(cx.text(text)).small().color(cx.tokens.muted));
 }
 
-/// What a round of that day is usually called: spring until July, autumn after.
-fn suggested_title(texts: &Texts, date: PlanDate) -> String {
+/// What a round of that day is usually called: spring until July, autumn after, with a number where
+/// a round has that title already.
+fn suggested_title(texts: &Texts, date: PlanDate, rounds: &OrdMap<RoundId, Round>) -> String {
     let season = if date.month() <= 7 {
         "people-spring"
     } else {
         "people-autumn"
     };
-    texts.with(season, &[("year", date.year().to_string().into())])
+    let title = texts.with(season, &[("year", date.year().to_string().into())]);
+    let is_taken = |title: &str| {
+        let same = |round: &Round| round.title.trim().to_lowercase() == title.to_lowercase();
+        rounds.values().any(same)
+    };
+    let numbered = (2_usize..).map(|number| format!("{title} ({number})"));
+    std::iter::once(title.clone())
+        .chain(numbered)
+        .find(|title| !is_taken(title))
+        .unwrap_or(title)
 }
 
 const fn source_name(source: Source) -> &'static str {
@@ -306,6 +317,8 @@ const fn source_name(source: Source) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    use imbl::OrdMap;
+
     use super::suggested_title;
     use crate::model::Language;
     use crate::texts::Texts;
@@ -313,7 +326,7 @@ mod tests {
     #[test]
     fn a_round_is_called_by_its_season() {
         let texts = Texts::new(Language::Danish);
-        let title = |date: &str| suggested_title(&texts, date.parse().unwrap());
+        let title = |date: &str| suggested_title(&texts, date.parse().unwrap(), &OrdMap::new());
         assert_eq!(title("2027-02-01"), "Forår 2027");
         assert_eq!(title("2026-09-01"), "Efterår 2026");
     }
