@@ -367,3 +367,29 @@ fn the_palette_runs_a_command_by_its_name() {
     press(&mut window, Modifiers::NONE, Key::Enter);
     assert!(says(&window, "Tegnforklaring"), "the matrix is shown");
 }
+
+#[test]
+fn the_figures_of_the_overview_stand_on_cards_of_one_height() {
+    for (width, per_row) in [(1024.0, 4), (1280.0, 4), (800.0, 2)] {
+        for language in Language::ALL {
+            let window = Window::on_limtorp(Opening {
+                size: (width, 700.0),
+                language,
+                ..Opening::default()
+            });
+            let show = match language {
+                Language::Danish => "Vis, ",
+                Language::English => "Show, ",
+            };
+            let buttons = window.harness.get_all_by_label_contains(show);
+            let bottoms: Vec<f32> = buttons.map(|it| it.rect().bottom()).collect();
+            assert_eq!(bottoms.len(), 4, "{width}");
+            for row in bottoms.chunks(per_row) {
+                assert!(
+                    row.iter().all(|it| (it - row[0]).abs() < 0.5),
+                    "{width}: {row:?}"
+                );
+            }
+        }
+    }
+}

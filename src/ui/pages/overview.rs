@@ -197,7 +197,7 @@ fn figures_ui(ui: &mut Ui, cx: &PlanContext<'_>) {
     let cells = assessed + overview.now.distribution.not_assessed;
     let columns = if ui.available_width() > 720.0 { 4 } else { 2 };
     let gap = overview.gap;
-    let mut figures = [
+    let figures = [
         Figure {
             name: cx.text("figure-met").to_owned(),
             value: write.percent(gap.met, gap.required),
@@ -233,12 +233,11 @@ fn figures_ui(ui: &mut Ui, cx: &PlanContext<'_>) {
                 .with("figure-old-note", &[("count", overview.staff().into())]),
             action: Action::View(CompetenceView::OverTime),
         },
-    ]
-    .into_iter();
-    for _ in 0..(4 / columns) {
-        side_by_side(ui, columns, |ui, _| {
-            if let Some(figure) = figures.next() {
-                figure_ui(ui, cx, figure);
+    ];
+    for row in figures.chunks(columns) {
+        side_by_side(ui, columns, |ui, place| {
+            if let Some(figure) = row.get(place) {
+                figure_ui(ui, cx, figure, &figures);
             }
         });
         ui.add_space(8.0);
@@ -287,24 +286,42 @@ struct Figure {
     action: Action,
 }
 
-fn figure_ui(ui: &mut Ui, cx: &PlanContext<'_>, figure: Figure) {
+/// A figure on a card. Its texts get as much room as the longest of all the figures need, so that
+/// all cards are of the same height.
+fn figure_ui(ui: &mut Ui, cx: &PlanContext<'_>, figure: &Figure, all: &[Figure; 4]) {
     card(ui, cx, |ui| {
-        ui.set_min_height(92.0);
         ui.spacing_mut().item_spacing.y = 2.0;
-        ui.label(RichText::new(&figure.name).small().color(cx.tokens.muted));
+        quiet_ui(ui, cx, &figure.name, all.each_ref().map(|it| &it.name));
         ui.label(
             RichText::new(&figure.value)
                 .font(semibold(28.0))
                 .color(cx.tokens.ink),
         );
-        ui.label(RichText::new(&figure.note).small().color(cx.tokens.muted));
+        quiet_ui(ui, cx, &figure.note, all.each_ref().map(|it| &it.note));
         let name = format!("{}, {}", cx.text("figure-show"), figure.name);
         let response = link_button(ui, cx, cx.text("figure-show"));
         response
             .widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, &name));
         if response.clicked() {
-            cx.ask(figure.action);
+            cx.ask(figure.action.clone());
         }
+    });
+}
+
+/// A quiet text over as much height as the longest of several needs.
+fn quiet_ui(ui: &mut Ui, cx: &PlanContext<'_>, text: &str, all: [&String; 4]) {
+    let (width, colour) = (ui.available_width(), cx.tokens.muted);
+    let font = egui::TextStyle::Small.resolve(ui.style());
+    let height = |text: &String| {
+        let galley = ui
+            .painter()
+            .layout(text.clone(), font.clone(), colour, width);
+        galley.size().y
+    };
+    let room = vec2(width, all.map(height).into_iter().fold(0.0, f32::max));
+    ui.allocate_ui(room, |ui| {
+        ui.set_min_size(room);
+        ui.label(RichText::new(text).small().color(colour));
     });
 }
 
