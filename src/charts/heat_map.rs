@@ -67,13 +67,14 @@ impl HeatMap {
         let mut sheet = Sheet::new(size, look, &self.heading);
         sheet.legend(&self.legend_items(look));
         let labels: Vec<&str> = self.rows.iter().map(|row| row.label.as_str()).collect();
-        let head = self.head_height(sheet.body.w, look).min(sheet.body.h * 0.6);
+        let (head, upward) = self.heads(sheet.body.w, look);
+        let head = head.min(sheet.body.h * 0.6);
         let rows = sheet.rows(&labels, &[], head);
         let across = self.column_width(rows.plot.w, look);
         for (column, name) in self.columns.iter().enumerate() {
             let x = rows.plot.x + across * column as f32;
             let frame = Frame::new(x, rows.plot.y - head, across, head - look.px(6.0));
-            column_head(&mut sheet, frame, name);
+            column_head(&mut sheet, frame, name, upward);
         }
         for (index, row) in self.rows.iter().take(rows.shown).enumerate() {
             sheet.row_label(&rows, index, &row.label);
@@ -126,31 +127,34 @@ impl HeatMap {
         (plot / self.columns.len().max(1) as f32).min(look.px(WIDEST_COLUMN))
     }
 
-    /// Height of the column heads for a body of this width: as high as the longest needs.
-    fn head_height(&self, width: f32, look: &ChartLook) -> f32 {
+    /// Height of the column heads for a body of this width, as high as the longest needs, and
+    /// whether they run upwards: they do where a word is wider than a column.
+    fn heads(&self, width: f32, look: &ChartLook) -> (f32, bool) {
         let kind = look.quiet();
         let labels = self.rows.iter().map(|row| look.body().width(&row.label));
         let plot = width - labels.fold(0.0, f32::max).min(width * 0.36) - look.px(16.0);
         let across = self.column_width(plot, look);
+        let room = across - look.px(8.0);
+        let is_too_wide = |name: &String| kind.widest_word(name) > room;
+        let upward = across < look.px(LEVEL_HEADS) || self.columns.iter().any(is_too_wide);
         let heights = self.columns.iter().map(|name| {
-            if across >= look.px(LEVEL_HEADS) {
-                kind.line() * kind.wrap(name, across - look.px(8.0), 3).len() as f32
-            } else {
+            if upward {
                 let lines = upward_lines(across, look);
                 let longest = kind.width(name);
-                let words = name.split([' ', '-', '/']).map(|word| kind.width(word));
-                let widest_word = words.fold(0.0, f32::max) + kind.size * 0.5;
+                let widest_word = kind.widest_word(name) + kind.size * 0.5;
                 let wrapped = (longest / lines as f32 + look.px(24.0)).max(widest_word);
                 longest.min(wrapped).min(look.px(TALLEST_HEAD))
+            } else {
+                kind.line() * kind.wrap(name, room, 3).len() as f32
             }
         });
-        heights.fold(kind.line(), f32::max) + look.px(10.0)
+        (heights.fold(kind.line(), f32::max) + look.px(10.0), upward)
     }
 
     pub(super) fn height(&self, width: f32, look: &ChartLook, row: f32) -> f32 {
         let items = self.legend_items(look);
         surroundings(&self.heading, &items, width, look)
-            + self.head_height(width - look.px(40.0), look)
+            + self.heads(width - look.px(40.0), look).0
             + look.px(row * self.rows.len().max(1) as f32)
     }
 
@@ -187,12 +191,12 @@ fn upward_lines(across: f32, look: &ChartLook) -> usize {
     }
 }
 
-/// A column's name: in lines where the column is wide, else upwards.
-fn column_head(sheet: &mut Sheet<'_>, frame: Frame, name: &str) {
+/// A column's name: in lines, or upwards.
+fn column_head(sheet: &mut Sheet<'_>, frame: Frame, name: &str, upward: bool) {
     let look = sheet.look;
     let kind = look.quiet();
     let middle = frame.middle().0;
-    if frame.w >= look.px(LEVEL_HEADS) {
+    if !upward {
         let lines = kind.wrap(name, frame.w - look.px(8.0), 3);
         let y = frame.bottom() - kind.line() * lines.len() as f32 / 2.0;
         sheet.scene.lines(&lines, (middle, y), Align::Centre, kind);

@@ -96,7 +96,8 @@ impl Type {
     }
 
     /// The text in at most `lines` lines of at most `width` pixels, broken at spaces and after
-    /// hyphens and slashes, in the middle of words that are too wide, and shortened at the end.
+    /// hyphens and slashes, never inside a word: a word that is too wide is shortened, and so is
+    /// the end.
     pub(super) fn wrap(self, text: &str, width: f32, lines: usize) -> Vec<String> {
         let mut wrapped: Vec<String> = Vec::new();
         let mut rest = text.trim();
@@ -116,47 +117,32 @@ impl Type {
         wrapped
     }
 
-    /// As much of a text as goes on a line, and what is left.
+    /// As much of a text as goes on a line, and what is left: whole words, or the first one
+    /// shortened.
     fn first_line(self, text: &str, width: f32) -> (String, &str) {
-        let mut used = 0.0;
-        let mut at_word = None;
-        let mut fits = text.len();
-        let hyphen = self.width("-");
-        let mut at_letter = 0;
-        for (start, letter) in text.char_indices() {
-            let end = start + letter.len_utf8();
-            used += self.width(letter.encode_utf8(&mut [0; 4]));
-            if letter == ' ' {
-                at_word = Some(start);
-                continue;
-            }
-            if used > width {
-                fits = start;
+        let mut end = 0;
+        for word in words(text) {
+            let next = end + word.len();
+            let line = text.get(..next).unwrap_or(text).trim_end();
+            if end > 0 && self.width(line) > width {
                 break;
             }
-            if used + hyphen <= width {
-                at_letter = end;
-            }
-            if matches!(letter, '-' | '/' | '–') {
-                at_word = Some(end);
-            }
+            end = next;
         }
-        if fits == text.len() {
-            return (text.to_owned(), "");
-        }
-        let split = |at: usize| (text.get(..at).unwrap_or(""), text.get(at..).unwrap_or(""));
-        match at_word.filter(|at| *at > 0) {
-            Some(at) => {
-                let (line, rest) = split(at);
-                (line.trim_end().to_owned(), rest)
-            }
-            None if at_letter > 0 => {
-                let (line, rest) = split(at_letter);
-                (format!("{line}-"), rest)
-            }
-            None => (String::new(), text),
-        }
+        let (line, rest) = text.split_at_checked(end).unwrap_or((text, ""));
+        (self.shorten(line.trim_end(), width), rest)
     }
+
+    /// Width of the widest word of a text, as [`Type::wrap`] breaks it.
+    pub(super) fn widest_word(self, text: &str) -> f32 {
+        let widths = words(text).map(|word| self.width(word.trim_end()));
+        widths.fold(0.0, f32::max)
+    }
+}
+
+/// The parts of a text between which a line may end, each with the blanks behind it.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split_inclusive([' ', '-', '/', '–'])
 }
 
 /// The bundled font of a weight.

@@ -1,7 +1,8 @@
 //! Charts stay inside their picture, keep level 0 apart from what is missing, and come as files.
 
 use sigtelinje::charts::{
-    Chart, ChartError, HeatCell, HeatMap, HeatRow, LevelRow, Part, Radar, Rgb, Table, png, svg,
+    Chart, ChartError, HeatCell, HeatMap, HeatRow, LevelRow, Mark, Part, Radar, Rgb, Table, Turn,
+    png, svg,
 };
 
 use crate::support::chart_samples::{self as samples, dark, light};
@@ -294,6 +295,51 @@ fn a_hidden_cell_reveals_no_number() {
     let hits = chart.hits((900, 400), &light());
     assert!(hits[0].text.contains("Skjult"), "{hits:?}");
     assert_eq!(chart.table().rows[0][1], "Skjult, færre end 5");
+}
+
+/// Whether a text is a piece of a name that begins and ends with a word of it, or is shortened.
+fn is_whole_words(text: &str, name: &str) -> bool {
+    let breaks = [' ', '-', '/', '–'];
+    let core = text.trim_end_matches('…');
+    name.match_indices(core).any(|(at, _)| {
+        let (before, after) = (&name[..at], &name[at + core.len()..]);
+        let begins = before.is_empty() || before.ends_with(breaks);
+        let is_end = after.is_empty() || after.starts_with(' ') || core.ends_with(breaks);
+        begins && (is_end || text.ends_with('…'))
+    })
+}
+
+#[test]
+fn heads_of_a_heat_map_break_between_words_and_never_inside_one() {
+    let (mut level, mut upward) = (0, 0);
+    for columns in 2..=17 {
+        for width in (320..=2_000).step_by(60) {
+            let map = samples::heat_map(3, columns);
+            let names = map.columns.clone();
+            let chart = Chart::HeatMap(map);
+            let size = (width, chart.preferred_height(width, &light()));
+            for mark in chart.marks(size, &light()) {
+                let Mark::Text(text, _, _, turn, _) = mark else {
+                    continue;
+                };
+                let core = text.trim_end_matches(['…', '-']);
+                let is_piece = |name: &String| core.chars().count() > 2 && name.contains(core);
+                if !names.iter().any(is_piece) {
+                    continue;
+                }
+                match turn {
+                    Turn::Upward => upward += 1,
+                    Turn::Level => level += 1,
+                }
+                let is_whole = names.iter().any(|name| is_whole_words(&text, name));
+                assert!(is_whole, "{columns} columns over {width}: »{text}«");
+            }
+        }
+    }
+    assert!(
+        level > 500 && upward > 1_000,
+        "{level} level, {upward} upward"
+    );
 }
 
 #[test]
