@@ -24,12 +24,13 @@ use crate::ui::dialogs::{PlanDialog, Question, VersionRow};
 use crate::ui::pages::Pages;
 use crate::ui::panels::{Palette, StartPage, StartPageContent};
 use crate::ui::theme::Tokens;
+use crate::ui::{PlanContext, ShellContext};
 
 pub use chooser::{Choice, Chooser, SystemChooser};
 pub use clock::{Clock, SystemClock, SystemIds};
 pub use window::run_window;
 
-use open_plan::OpenPlan;
+use open_plan::{Derived, OpenPlan};
 use outcome::Workshop;
 
 /// Everything that the shell needs from outside, so that tests can bring their own.
@@ -165,6 +166,37 @@ impl App {
             undo: history.is_some_and(|it| it.undo_label().is_some()),
             redo: history.is_some_and(|it| it.redo_label().is_some()),
         }
+    }
+
+    /// What every part of the window may know.
+    fn shell_context(&self) -> ShellContext<'_> {
+        ShellContext {
+            texts: &self.texts,
+            tokens: self.tokens(),
+            settings: &self.settings,
+            today: self.clock.today(),
+            env: self.env(),
+            actions: &self.actions,
+            ids: self.ids.as_ref(),
+        }
+    }
+
+    /// What follows from the plan that is open; `None` on the start page.
+    fn derive(&mut self) -> Option<Derived> {
+        let today = self.clock.today();
+        Some(self.open.as_mut()?.derive(today))
+    }
+
+    /// What pages and dialogs of the plan may know; `None` on the start page.
+    fn plan_context<'a>(&'a self, derived: &'a Derived) -> Option<PlanContext<'a>> {
+        let open = self.open.as_ref()?;
+        Some(PlanContext {
+            shell: self.shell_context(),
+            plan: open.document.plan(),
+            analysis: derived.analysis(),
+            shown: derived.shown(),
+            view: &open.view,
+        })
     }
 
     fn tell(&mut self, message: Message, failed: bool) {

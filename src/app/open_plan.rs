@@ -37,13 +37,29 @@ pub(super) struct Safety {
     pub(super) autosave_at: Option<f64>,
 }
 
-/// What was computed, and from what.
-struct Derived {
+/// What was computed, and from what; a clone costs next to nothing.
+#[derive(Clone)]
+pub(super) struct Derived {
     plan: Arc<Plan>,
     today: PlanDate,
     analysis: Arc<Analysis>,
     /// The day that the view is narrowed to, and who stood where on it.
     shown: Option<(PlanDate, Arc<Standings>)>,
+}
+
+impl Derived {
+    /// What follows from the plan today.
+    pub(super) fn analysis(&self) -> &Analysis {
+        &self.analysis
+    }
+
+    /// Who stands where on the day that the view is narrowed to; today's where it is not.
+    pub(super) fn shown(&self) -> &Standings {
+        match &self.shown {
+            Some((_, standings)) => standings,
+            None => &self.analysis.standings,
+        }
+    }
 }
 
 impl OpenPlan {
@@ -76,7 +92,7 @@ impl OpenPlan {
     }
 
     /// What follows from the plan, computed anew only when the plan or the day changed.
-    pub(super) fn derive(&mut self, today: PlanDate) -> (Arc<Analysis>, Option<Arc<Standings>>) {
+    pub(super) fn derive(&mut self, today: PlanDate) -> Derived {
         let plan = self.document.plan();
         let on = self.view.narrowing.slice(plan).on;
         let known = self
@@ -92,13 +108,7 @@ impl OpenPlan {
         if derived.shown.as_ref().map(|(day, _)| *day) != on {
             derived.shown = on.map(|day| (day, Arc::new(Standings::of(plan, day))));
         }
-        let analysis = Arc::clone(&derived.analysis);
-        let shown = derived
-            .shown
-            .as_ref()
-            .map(|(_, standings)| Arc::clone(standings));
-        self.derived = Some(derived);
-        (analysis, shown)
+        self.derived.insert(derived).clone()
     }
 
     /// The file's name for the status line and suggestions; `None` before it was saved.

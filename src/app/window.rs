@@ -7,7 +7,7 @@ use egui::{CentralPanel, Frame, Key, Margin, Ui, ViewportBuilder, ViewportComman
 use super::{App, OpenDialog, Surroundings};
 use crate::action::{Action, Command, FileAction, Page};
 use crate::settings::WindowSize;
-use crate::ui::pages::keys_hint;
+use crate::ui::pages::{Pages, keys_hint};
 use crate::ui::panels::{StatusLine, inspector_ui, navigation_ui, status_ui, top_bar_ui};
 use crate::ui::{PlanContext, ShellContext};
 
@@ -118,60 +118,40 @@ impl App {
         }
     }
 
+    /// Draws the window. What changes while it is drawn is taken out for so long, because the
+    /// context lends everything else.
     fn draw(&mut self, ui: &mut Ui) {
-        let today = self.clock.today();
+        let derived = self.derive();
+        let mut dialog = self.dialog.take();
+        let mut pages = std::mem::take(&mut self.pages);
+        let mut start = std::mem::take(&mut self.start);
         let status = self.status();
-        let env = self.env();
-        let tokens = self.tokens();
-        let shell = ShellContext {
-            texts: &self.texts,
-            tokens,
-            settings: &self.settings,
-            today,
-            env,
-            actions: &self.actions,
-            ids: self.ids.as_ref(),
-        };
-        let Some(open) = &mut self.open else {
+        if let Some(cx) = derived.as_ref().and_then(|it| self.plan_context(it)) {
+            self.bars_ui(ui, &cx, &status);
+            pages_ui(ui, &cx, &mut pages);
+            draw_dialog(ui, &cx, &mut dialog);
+        } else {
+            let shell = self.shell_context();
             status_ui(ui, &shell, &status);
-            self.start.ui(ui, &shell, &self.offers);
-            draw_shell_dialog(ui, &shell, &mut self.dialog);
-            return;
-        };
-        let (analysis, shown) = open.derive(today);
-        let cx = PlanContext {
-            shell,
-            plan: open.document.plan(),
-            analysis: &analysis,
-            shown: shown.as_deref().unwrap_or(&analysis.standings),
-            view: &open.view,
-        };
-        let history = open.document.history();
-        top_bar_ui(
-            ui,
-            &cx,
-            &open.save,
-            [history.undo_label(), history.redo_label()],
-        );
-        status_ui(ui, &cx, &status);
-        navigation_ui(ui, &cx);
-        if open.view.page == Page::Competences {
-            inspector_ui(ui, &cx);
+            start.ui(ui, &shell, &self.offers);
+            draw_shell_dialog(ui, &shell, &mut dialog);
         }
-        let margin = Margin {
-            left: 24,
-            right: 24,
-            top: 20,
-            bottom: 8,
-        };
-        let frame = Frame::new().fill(cx.tokens.paper).inner_margin(margin);
-        CentralPanel::default()
-            .frame(frame)
-            .show(ui, |ui| self.pages.ui(ui, &cx));
-        match &mut self.dialog {
-            Some(OpenDialog::Plan(dialog)) => dialog.ui(ui, &cx),
-            Some(OpenDialog::Palette(palette)) => palette.ui(ui, &cx),
-            other => draw_shell_dialog(ui, &cx, other),
+        self.dialog = dialog;
+        self.pages = pages;
+        self.start = start;
+    }
+
+    /// Everything around the page.
+    fn bars_ui(&self, ui: &mut Ui, cx: &PlanContext<'_>, status: &StatusLine) {
+        if let Some(open) = &self.open {
+            let history = open.document.history();
+            let steps = [history.undo_label(), history.redo_label()];
+            top_bar_ui(ui, cx, &open.save, steps);
+        }
+        status_ui(ui, cx, status);
+        navigation_ui(ui, cx);
+        if cx.view.page == Page::Competences {
+            inspector_ui(ui, cx);
         }
     }
 
@@ -227,6 +207,27 @@ impl App {
                 self.closing = true;
             }
         }
+    }
+}
+
+fn pages_ui(ui: &mut Ui, cx: &PlanContext<'_>, pages: &mut Pages) {
+    let margin = Margin {
+        left: 24,
+        right: 24,
+        top: 20,
+        bottom: 8,
+    };
+    let frame = Frame::new().fill(cx.tokens.paper).inner_margin(margin);
+    CentralPanel::default()
+        .frame(frame)
+        .show(ui, |ui| pages.ui(ui, cx));
+}
+
+fn draw_dialog(ui: &Ui, cx: &PlanContext<'_>, dialog: &mut Option<OpenDialog>) {
+    match dialog {
+        Some(OpenDialog::Plan(dialog)) => dialog.ui(ui, cx),
+        Some(OpenDialog::Palette(palette)) => palette.ui(ui, cx),
+        other => draw_shell_dialog(ui, cx, other),
     }
 }
 

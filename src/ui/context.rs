@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::action::{Action, Actions, CommandEnv, ViewState};
 use crate::analysis::{Analysis, Standings};
 use crate::charts::ChartLook;
+use crate::charts::of_plan::{ChartSource, Naming};
 use crate::document::Edit;
 use crate::model::{CompetenceId, IdSource, Item, PersonId, Plan, PlanDate, TeamId};
 use crate::settings::Settings;
@@ -102,6 +103,13 @@ impl PlanContext<'_> {
     /// What a thing is called.
     pub fn item(&self, item: Item) -> String {
         self.plan.name_of(item, |id| self.person(id).to_owned())
+    }
+
+    /// Charts of what the view is narrowed to, for everybody, with people shown as here.
+    pub fn charts(&self) -> ChartSource<'_> {
+        let slice = self.view.narrowing.slice(self.plan);
+        ChartSource::new(self.plan, self.analysis, slice, self.texts)
+            .naming(Naming::of(self.settings.show_names))
     }
 
     /// The sentence of a message.

@@ -56,26 +56,7 @@ impl App {
     }
 
     fn plan_dialog(&mut self, dialog: &Dialog) -> Option<PlanDialog> {
-        let today = self.clock.today();
-        let env = self.env();
-        let tokens = self.tokens();
-        let open = self.open.as_mut()?;
-        let (analysis, shown) = open.derive(today);
-        let cx = crate::ui::PlanContext {
-            shell: crate::ui::ShellContext {
-                texts: &self.texts,
-                tokens,
-                settings: &self.settings,
-                today,
-                env,
-                actions: &self.actions,
-                ids: self.ids.as_ref(),
-            },
-            plan: open.document.plan(),
-            analysis: &analysis,
-            shown: shown.as_deref().unwrap_or(&analysis.standings),
-            view: &open.view,
-        };
-        PlanDialog::open(dialog, &cx)
+        let derived = self.derive()?;
+        PlanDialog::open(dialog, &self.plan_context(&derived)?)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::App;
 use crate::action::{CompetenceView, Page, PictureFormat, SettingChange, ViewState};
-use crate::charts::of_plan::{Audience, ChartKind, ChartSource, Naming};
+use crate::charts::of_plan::{Audience, ChartKind};
 use crate::charts::{Chart, png, svg};
 use crate::document::Edit;
 use crate::model::{Item, Language, PersonId};
@@ -159,16 +159,9 @@ impl App {
     /// The chart as others may see it, and whether the screen shows more; `None`, with a word of
     /// why, when too few people stand behind all of it.
     fn chart_for_others(&mut self, kind: ChartKind) -> Option<(Chart, bool)> {
-        let today = self.clock.today();
-        let open = self.open.as_mut()?;
-        let (analysis, _) = open.derive(today);
-        let plan = open.document.plan();
-        let slice = open.view.narrowing.slice(plan);
-        let naming = Naming::of(self.settings.show_names);
-        let chart = |audience| {
-            let source = ChartSource::new(plan, &analysis, slice.clone(), &self.texts);
-            kind.chart(&source.naming(naming).audience(audience))
-        };
+        let derived = self.derive()?;
+        let cx = self.plan_context(&derived)?;
+        let chart = |audience| kind.chart(&cx.charts().audience(audience));
         let chart_for_others = chart(kind.audience_of_copies());
         let shows_more = chart_for_others != chart(Audience::Own);
         if chart_for_others.is_none() {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::analysis::Slice;
-use crate::charts::of_plan::{Audience, ChartSource, Naming};
+use crate::charts::of_plan::{Audience, ChartSource};
 use crate::model::{Language, Plan, PlanDate};
 use crate::ui::PlanContext;
 
@@ -62,18 +62,13 @@ impl<T, K: PartialEq> Derived<T, K> {
         if !is_fresh {
             self.held = None;
         }
-        let (_, _, value) = self
-            .held
-            .get_or_insert_with(|| (Basis::of(cx), key, compute(&source(cx))));
+        let (_, _, value) = self.held.get_or_insert_with(|| {
+            (
+                Basis::of(cx),
+                key,
+                compute(&cx.charts().audience(Audience::Own)),
+            )
+        });
         value
     }
-}
-
-/// Charts of the selection as the leader sees them on the own screen.
-pub(super) fn source<'a>(cx: &PlanContext<'a>) -> ChartSource<'a> {
-    let naming = Naming::of(cx.settings.show_names);
-    let slice = cx.view.narrowing.slice(cx.plan);
-    ChartSource::new(cx.plan, cx.analysis, slice, cx.texts)
-        .audience(Audience::Own)
-        .naming(naming)
 }
