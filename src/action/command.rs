@@ -2,7 +2,7 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use super::{Action, CompetenceView, Dialog, FileAction, Page};
+use super::{Action, CompetenceView, Dialog, FileAction, Freeze, Page};
 
 /// Something a user can name and a key can do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,6 +47,12 @@ pub enum Command {
     NewRound,
     /// Paste a list of names.
     PasteNames,
+    /// Freeze the columns of the matrix up to the selected cell.
+    FreezeColumns,
+    /// Keep the person of the selected cell at the top of the matrix, or let go.
+    PinPerson,
+    /// Let all columns and rows of the matrix scroll.
+    Unfreeze,
     /// Switch between Danish and English.
     SwitchLanguage,
     /// Switch between light and dark.
@@ -97,6 +103,10 @@ impl CommandGroup {
 }
 
 /// What decides whether a command can be given now.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a condition of its own, and none excludes another"
+)]
 #[derive(Clone, Copy, Debug)]
 pub struct CommandEnv {
     /// Whether a plan is open.
@@ -105,6 +115,10 @@ pub struct CommandEnv {
     pub undo: bool,
     /// Whether there is a step to redo.
     pub redo: bool,
+    /// Whether a cell of the matrix is selected.
+    pub cell: bool,
+    /// Whether columns or rows of the matrix are frozen.
+    pub frozen: bool,
 }
 
 /// A change of the program's settings that a command stands for.
@@ -139,7 +153,7 @@ const fn command_shift(key: Key) -> KeyboardShortcut {
 
 impl Command {
     /// Every command, by group.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 31] = [
         Self::Palette,
         Self::Save,
         Self::SaveAs,
@@ -162,6 +176,9 @@ impl Command {
         Self::Keys,
         Self::NewRound,
         Self::PasteNames,
+        Self::FreezeColumns,
+        Self::PinPerson,
+        Self::Unfreeze,
         Self::SwitchNames,
         Self::SwitchLanguage,
         Self::SwitchTheme,
@@ -192,7 +209,11 @@ impl Command {
             | Self::ViewPerson
             | Self::ViewFramework
             | Self::Keys => CommandGroup::Go,
-            Self::NewRound | Self::PasteNames => CommandGroup::Work,
+            Self::NewRound
+            | Self::PasteNames
+            | Self::FreezeColumns
+            | Self::PinPerson
+            | Self::Unfreeze => CommandGroup::Work,
             Self::SwitchNames
             | Self::SwitchLanguage
             | Self::SwitchTheme
@@ -225,6 +246,9 @@ impl Command {
             Self::ViewFramework => "command-view-framework",
             Self::NewRound => "command-new-round",
             Self::PasteNames => "command-paste-names",
+            Self::FreezeColumns => "command-freeze-columns",
+            Self::PinPerson => "command-pin-person",
+            Self::Unfreeze => "command-unfreeze",
             Self::SwitchLanguage => "command-switch-language",
             Self::SwitchTheme => "command-switch-theme",
             Self::LargerText => "command-larger-text",
@@ -250,6 +274,9 @@ impl Command {
             Self::GoCompetences => Some(command(Key::Num2)),
             Self::GoStaff => Some(command(Key::Num3)),
             Self::NewRound => Some(command_shift(Key::R)),
+            Self::FreezeColumns => Some(command_shift(Key::F)),
+            Self::PinPerson => Some(command_shift(Key::P)),
+            Self::Unfreeze => Some(command_shift(Key::U)),
             Self::SwitchLanguage => Some(command_shift(Key::L)),
             Self::SwitchTheme => Some(command_shift(Key::T)),
             Self::LargerText => Some(command(Key::Plus)),
@@ -285,6 +312,8 @@ impl Command {
             | Self::Quit => true,
             Self::Undo => env.undo,
             Self::Redo => env.redo,
+            Self::FreezeColumns | Self::PinPerson => env.plan && env.cell,
+            Self::Unfreeze => env.plan && env.frozen,
             _ => env.plan,
         }
     }
@@ -316,6 +345,9 @@ impl Command {
             Self::ViewFramework => Action::View(CompetenceView::Framework),
             Self::NewRound => Action::Show(Dialog::NewRound),
             Self::PasteNames => Action::Show(Dialog::PasteNames),
+            Self::FreezeColumns => Action::Freeze(Freeze::ToSelected),
+            Self::PinPerson => Action::Freeze(Freeze::SelectedPerson),
+            Self::Unfreeze => Action::Freeze(Freeze::Nothing),
             Self::Keys => Action::Show(Dialog::Keys),
             Self::Quit => Action::Quit,
             Self::SwitchLanguage => Action::Setting(SettingChange::Language),

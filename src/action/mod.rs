@@ -4,6 +4,7 @@
 //! Nothing here draws and nothing here acts.
 
 mod command;
+mod frozen;
 mod place;
 
 use std::cell::RefCell;
@@ -15,6 +16,7 @@ use crate::model::{Item, PersonId};
 use crate::texts::Message;
 
 pub use command::{Command, CommandEnv, CommandGroup, SettingChange};
+pub use frozen::{Freeze, Frozen};
 pub use place::{CompetenceView, Dialog, Narrowing, Page, ViewState};
 
 /// Something that was asked for.
@@ -44,6 +46,8 @@ pub enum Action {
     Setting(SettingChange),
     /// Narrow what is shown to some teams, roles, areas, a source or a round.
     Narrow(Box<Narrowing>),
+    /// Change what stays in view in the matrix.
+    Freeze(Freeze),
     /// Look at a person in the person view.
     LookAt(PersonId),
     /// Put a text on the clipboard and say so.

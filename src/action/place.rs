@@ -2,8 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use super::Frozen;
 use crate::analysis::{Slice, View};
-use crate::model::{AreaId, FindingKey, Item, PersonId, Plan, RoleId, RoundId, TeamId};
+use crate::model::{
+    AreaId, CompetenceId, FindingKey, Item, PersonId, Plan, RoleId, RoundId, TeamId,
+};
 use crate::settings::Session;
 
 /// The pages of the window; a closed set.
@@ -192,6 +195,8 @@ pub struct ViewState {
     pub selected: Option<Item>,
     /// The person in the person view; `None` shows the first.
     pub person: Option<PersonId>,
+    /// What stays in view in the matrix.
+    pub frozen: Frozen,
 }
 
 impl ViewState {
@@ -217,6 +222,10 @@ impl ViewState {
             round: session.round.map(RoundId::new),
         };
         state.person = session.person.map(PersonId::new);
+        state.frozen = Frozen {
+            until: session.frozen_until.map(CompetenceId::new),
+            people: session.pinned.iter().map(|id| PersonId::new(*id)).collect(),
+        };
         state.forget_gone(plan);
         state
     }
@@ -232,6 +241,8 @@ impl ViewState {
             ratings: Some(ratings_code(self.narrowing.ratings).to_owned()),
             round: self.narrowing.round.map(RoundId::uuid),
             person: self.person.map(PersonId::uuid),
+            frozen_until: self.frozen.until.map(CompetenceId::uuid),
+            pinned: self.frozen.people.iter().map(|id| id.uuid()).collect(),
         }
     }
 
@@ -243,6 +254,9 @@ impl ViewState {
         narrowing.areas.retain(|id| plan.areas.contains_key(id));
         narrowing.round = narrowing.round.filter(|id| plan.rounds.contains_key(id));
         self.person = self.person.filter(|id| plan.people.contains_key(id));
+        let frozen = &mut self.frozen;
+        frozen.until = frozen.until.filter(|id| plan.competences.contains_key(id));
+        frozen.people.retain(|id| plan.people.contains_key(id));
         self.selected = self.selected.filter(|item| plan.contains(*item));
     }
 }

@@ -16,7 +16,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::action::{Action, Actions, CommandEnv};
-use crate::model::{IdSource, Language};
+use crate::model::{IdSource, Item, Language};
 use crate::settings::{Settings, Theme};
 use crate::storage::{Loaded, Orphan, Stamp, Store, Version};
 use crate::texts::{Message, Texts};
@@ -161,10 +161,13 @@ impl App {
 
     fn env(&self) -> CommandEnv {
         let history = self.open.as_ref().map(|open| open.document.history());
+        let view = self.open.as_ref().map(|open| &open.view);
         CommandEnv {
             plan: self.open.is_some(),
             undo: history.is_some_and(|it| it.undo_label().is_some()),
             redo: history.is_some_and(|it| it.redo_label().is_some()),
+            cell: view.is_some_and(|it| matches!(it.selected, Some(Item::Cell(..)))),
+            frozen: view.is_some_and(|it| !it.frozen.is_empty()),
         }
     }
 

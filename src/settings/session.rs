@@ -28,4 +28,8 @@ pub struct Session {
     pub round: Option<Uuid>,
     /// The person that is looked at.
     pub person: Option<Uuid>,
+    /// The last competence that stays in view in the matrix; `None` when all scroll.
+    pub frozen_until: Option<Uuid>,
+    /// The people who stay at the top of the matrix.
+    pub pinned: BTreeSet<Uuid>,
 }

@@ -11,11 +11,15 @@ const EVERYTHING: CommandEnv = CommandEnv {
     plan: true,
     undo: true,
     redo: true,
+    cell: true,
+    frozen: true,
 };
 const NOTHING: CommandEnv = CommandEnv {
     plan: false,
     undo: false,
     redo: false,
+    cell: false,
+    frozen: false,
 };
 
 #[test]
@@ -155,9 +159,9 @@ fn without_a_plan_only_what_needs_none_can_be_given() {
 #[test]
 fn undo_and_redo_need_their_own_step() {
     let only = |undo, redo| CommandEnv {
-        plan: true,
         undo,
         redo,
+        ..EVERYTHING
     };
     assert!(matches!(
         Command::Undo.action(only(true, false)),
@@ -169,6 +173,21 @@ fn undo_and_redo_need_their_own_step() {
         Some(Action::Redo)
     ));
     assert!(Command::Undo.action(only(false, true)).is_none());
+}
+
+#[test]
+fn freezing_needs_a_cell_and_unfreezing_something_frozen() {
+    let only = |cell, frozen| CommandEnv {
+        cell,
+        frozen,
+        ..EVERYTHING
+    };
+    for command in [Command::FreezeColumns, Command::PinPerson] {
+        assert!(command.is_possible(only(true, false)));
+        assert!(!command.is_possible(only(false, true)));
+    }
+    assert!(Command::Unfreeze.is_possible(only(false, true)));
+    assert!(!Command::Unfreeze.is_possible(only(true, false)));
 }
 
 #[test]

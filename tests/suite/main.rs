@@ -12,6 +12,7 @@ mod edits_agreed;
 mod edits_levels;
 mod edits_refused;
 mod findings;
+mod frozen;
 mod pictures;
 mod privacy;
 mod register;

@@ -2,7 +2,7 @@
 //!
 //! `UPDATE_SNAPSHOTS=1` draws them anew; look at each before it is kept.
 
-use sigtelinje::action::{Action, CompetenceView, Dialog, Page, SettingChange};
+use sigtelinje::action::{Action, CompetenceView, Dialog, Freeze, Page, SettingChange};
 use sigtelinje::model::{Item, Language};
 
 use crate::support::window::{Opening, Window};
@@ -42,6 +42,14 @@ fn every_page_in(theme: &str) {
     let (competence, _) = plan.competences_in_order().nth(7).unwrap();
     window.ask(Action::Reveal(Item::Cell(person, competence)));
     window.harness.snapshot(format!("matrix-inspector-{theme}"));
+    window.ask(Action::Freeze(Freeze::ToSelected));
+    for person in plan.people.keys().skip(8).step_by(30) {
+        window.ask(Action::Freeze(Freeze::Person(*person)));
+    }
+    let (last, _) = plan.competences_in_order().last().unwrap();
+    let end = *plan.people.keys().nth(60).unwrap();
+    window.ask(Action::Reveal(Item::Cell(end, last)));
+    window.harness.snapshot(format!("matrix-frozen-{theme}"));
 }
 
 #[test]

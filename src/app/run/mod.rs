@@ -20,6 +20,7 @@ impl App {
             Action::Select(item) => self.look(|view| view.selected = item),
             Action::Reveal(item) => self.reveal(item),
             Action::Narrow(narrowing) => self.look(|view| view.narrowing = *narrowing),
+            Action::Freeze(change) => self.freeze(change),
             Action::LookAt(person) => self.look_at(person),
             Action::Setting(change) => self.change_setting(change),
             Action::Show(dialog) => self.show(&dialog),

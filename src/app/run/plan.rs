@@ -1,7 +1,7 @@
 //! Carries out changes of the plan, of the view and of settings.
 
 use super::App;
-use crate::action::{CompetenceView, Page, PictureFormat, SettingChange, ViewState};
+use crate::action::{CompetenceView, Freeze, Page, PictureFormat, SettingChange, ViewState};
 use crate::charts::of_plan::{Audience, ChartKind};
 use crate::charts::{Chart, png, svg};
 use crate::document::Edit;
@@ -79,6 +79,12 @@ impl App {
             state.page = Page::Competences;
             state.competence_view = view;
         });
+    }
+
+    /// Changes what stays in view in the matrix, and shows it there.
+    pub(super) fn freeze(&mut self, change: Freeze) {
+        self.go_to_view(CompetenceView::Matrix);
+        self.look(|view| view.frozen.change(change, view.selected));
     }
 
     pub(super) fn look_at(&mut self, person: PersonId) {

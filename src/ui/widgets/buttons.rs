@@ -102,3 +102,10 @@ fn tab_button(ui: &mut Ui, cx: &ShellContext<'_>, title: &str, selected: bool) -
     }
     response
 }
+
+/// An entry of a menu; returns whether it was chosen.
+pub fn menu_entry(ui: &mut Ui, icon: &str, name: &str) -> bool {
+    let button = ui.button(format!("{icon}  {name}"));
+    button.widget_info(|| WidgetInfo::labeled(Role::MenuItem, ui.is_enabled(), name));
+    button.clicked()
+}

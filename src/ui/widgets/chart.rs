@@ -1,11 +1,11 @@
 //! A chart on a card: title, note, picture, its numbers as a table, and ways to take it along.
 
 use egui::accesskit::Role;
-use egui::{Popup, RichText, Ui, Vec2, WidgetInfo};
+use egui::{Popup, RichText, Ui, Vec2};
 
 use super::chart_picture::picture;
 use super::table::number_table;
-use super::{card, icon_button};
+use super::{card, icon_button, menu_entry};
 use crate::action::{Action, PictureFormat};
 use crate::charts::Chart;
 use crate::charts::of_plan::ChartKind;
@@ -88,25 +88,17 @@ fn chart_menu(
         } else {
             "chart-show-table"
         };
-        if entry(ui, cx, icons::TABLE, table) {
+        if menu_entry(ui, icons::TABLE, cx.text(table)) {
             *as_table = !*as_table;
         }
-        if entry(ui, cx, icons::COPY, "chart-copy") {
+        if menu_entry(ui, icons::COPY, cx.text("chart-copy")) {
             cx.ask(Action::CopyChart(kind));
         }
-        if entry(ui, cx, icons::IMAGE, "chart-save-png") {
+        if menu_entry(ui, icons::IMAGE, cx.text("chart-save-png")) {
             cx.ask(Action::SaveChart(kind, PictureFormat::Png));
         }
-        if entry(ui, cx, icons::SAVE, "chart-save-svg") {
+        if menu_entry(ui, icons::SAVE, cx.text("chart-save-svg")) {
             cx.ask(Action::SaveChart(kind, PictureFormat::Svg));
         }
     });
-}
-
-fn entry(ui: &mut Ui, cx: &PlanContext<'_>, icon: &str, text: &'static str) -> bool {
-    let name = cx.texts.get(text);
-    let label = format!("{icon}  {name}");
-    let button = ui.button(label);
-    button.widget_info(|| WidgetInfo::labeled(Role::MenuItem, ui.is_enabled(), name));
-    button.clicked()
 }

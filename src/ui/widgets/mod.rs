@@ -15,7 +15,7 @@ mod place;
 mod scrolling;
 mod table;
 
-pub use buttons::{icon_button, link_button, primary_button, tab_bar};
+pub use buttons::{icon_button, link_button, menu_entry, primary_button, tab_bar};
 pub use card::{card, empty_state, is_short, page_header, section, tool_row};
 pub use chart::{chart_card, chart_card_rows, chart_head};
 pub use choice::{multi_choice, single_choice};

@@ -128,6 +128,8 @@ impl Desk {
                     plan: true,
                     undo: true,
                     redo: true,
+                    cell: true,
+                    frozen: true,
                 },
                 actions: &self.actions,
                 ids: &self.ids,

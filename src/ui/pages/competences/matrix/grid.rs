@@ -1,55 +1,69 @@
-//! Draws the matrix: sticky heads, frozen names, and only the cells that can be seen.
+//! Draws the matrix: sticky heads, frozen names, rows and columns, and only the cells that can be
+//! seen.
 
 use egui::accesskit::Role;
 use egui::{
-    Align2, FontId, Painter, Rect, Response, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2,
-    WidgetInfo, pos2, vec2,
+    FontId, Painter, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, pos2,
+    vec2,
 };
 
 use super::cursor::Block;
+use super::panes::{Band, Pane};
 use super::rows::{Column, Row, Rows, Shown, Sort, SortBy};
-use crate::model::AreaId;
+use crate::action::Freeze;
 use crate::ui::PlanContext;
-use crate::ui::theme::{icons, medium};
+use crate::ui::theme::medium;
 use crate::ui::widgets::{Cell, is_short, level_cell};
 
 /// Sizes of the matrix, in points.
 pub(super) struct Metrics {
-    name: f32,
-    team: f32,
-    met: f32,
-    pitch: f32,
-    areas: f32,
-    head: f32,
+    pub(super) name: f32,
+    pub(super) team: f32,
+    pub(super) met: f32,
+    pub(super) pitch: f32,
+    pub(super) areas: f32,
+    pub(super) head: f32,
+    /// How many columns stay in view: those that are frozen, as far as there is room.
+    pub(super) frozen: usize,
+    /// How many rows stay in view.
+    pub(super) pinned: usize,
 }
 
 /// Height of a row.
 pub(super) const ROW: f32 = 26.0;
+/// How many columns and rows are left to scroll at least, however many are frozen.
+const LEFT_TO_SCROLL: f32 = 3.0;
 
 impl Metrics {
     /// Sizes that use the width there is: names get what the cells leave.
-    pub(super) fn fit(ui: &Ui, columns: usize, names: bool) -> Self {
-        let width = ui.available_width();
+    pub(super) fn fit(ui: &Ui, rows: &Rows, names: bool) -> Self {
+        let room = ui.available_size();
         let is_short = is_short(ui.ctx());
         let (name, team): (f32, f32) = if names { (168.0, 120.0) } else { (64.0, 120.0) };
         let met = 60.0;
-        let room = width - name - team - met - 16.0;
-        let pitch = (room / columns.max(1) as f32).clamp(34.0, 46.0);
-        Self {
+        let width = room.x - name - team - met - 16.0;
+        let pitch = (width / rows.columns.len().max(1) as f32).clamp(34.0, 46.0);
+        let mut this = Self {
             name,
             team,
             met,
             pitch,
             areas: if is_short { 0.0 } else { 24.0 },
             head: if is_short { 84.0 } else { 132.0 },
-        }
+            frozen: 0,
+            pinned: 0,
+        };
+        let fitting = |room: f32, each: f32| (room / each - LEFT_TO_SCROLL).max(0.0) as usize;
+        this.frozen = rows.frozen.min(fitting(room.x - this.left(), pitch));
+        this.pinned = rows.pinned.min(fitting(room.y - this.top(), ROW));
+        this
     }
 
-    const fn left(&self) -> f32 {
+    pub(super) const fn left(&self) -> f32 {
         self.name + self.team + self.met
     }
 
-    const fn top(&self) -> f32 {
+    pub(super) const fn top(&self) -> f32 {
         self.areas + self.head
     }
 
@@ -69,9 +83,32 @@ impl Metrics {
         Rect::from_min_size(at, vec2(self.pitch, ROW))
     }
 
-    /// The part of the window that heads and names leave for cells.
+    /// The part of the window that heads, names and frozen cells leave for cells that scroll.
     pub(super) fn body(&self, window: Rect) -> Rect {
-        Rect::from_min_max(window.min + vec2(self.left(), self.top()), window.max)
+        let frozen = vec2(self.frozen as f32 * self.pitch, self.pinned as f32 * ROW);
+        let heads = vec2(self.left(), self.top());
+        Rect::from_min_max(window.min + heads + frozen, window.max)
+    }
+
+    /// The columns that stay and the columns that scroll, for a window whose content begins at
+    /// `origin`.
+    fn columns(&self, window: Rect, origin: Pos2) -> [Band; 2] {
+        let (left, edge) = (window.left() + self.left(), self.body(window).left());
+        let scrolled = origin.x + self.left();
+        [
+            Band::frozen(left, self.pitch, self.frozen),
+            Band::scrolled(scrolled, self.pitch, self.frozen, edge..=window.right()),
+        ]
+    }
+
+    /// The rows that stay and the rows that scroll.
+    fn rows(&self, window: Rect, origin: Pos2) -> [Band; 2] {
+        let (top, edge) = (window.top() + self.top(), self.body(window).top());
+        let scrolled = origin.y + self.top();
+        [
+            Band::frozen(top, ROW, self.pinned),
+            Band::scrolled(scrolled, ROW, self.pinned, edge..=window.bottom()),
+        ]
     }
 }
 
@@ -84,6 +121,8 @@ pub(super) struct Touched {
     pub(super) opened: Option<(usize, usize)>,
     /// A head that was clicked, to sort by.
     pub(super) sort: Option<SortBy>,
+    /// A choice of what stays in view.
+    pub(super) freeze: Option<Freeze>,
 }
 
 /// Everything that drawing needs.
@@ -99,52 +138,56 @@ pub(super) struct Grid<'a> {
 
 impl Grid<'_> {
     /// Draws what can be seen of the matrix; `origin` is where the content begins.
-    pub(super) fn ui(&self, ui: &mut Ui, window: Rect, origin: egui::Pos2) -> Touched {
+    pub(super) fn ui(&self, ui: &mut Ui, window: Rect, origin: Pos2) -> Touched {
         let mut touched = Touched::default();
-        let body = self.metrics.body(window);
-        let columns = visible(
-            body.x_range(),
-            origin.x + self.metrics.left(),
-            self.metrics.pitch,
-        );
-        let rows = visible(body.y_range(), origin.y + self.metrics.top(), ROW);
-        let mut cells = ui.new_child(UiBuilder::new().max_rect(window).id_salt("cells"));
-        cells.set_clip_rect(body.intersect(ui.clip_rect()));
-        for (index, row) in self
-            .rows
-            .rows
-            .iter()
-            .enumerate()
-            .skip(rows.start)
-            .take(rows.count)
-        {
-            for (number, column) in self
-                .rows
-                .columns
-                .iter()
-                .enumerate()
-                .skip(columns.start)
-                .take(columns.count)
-            {
-                self.cell_ui(&cells, origin, (index, row), (number, column), &mut touched);
+        let columns = self.metrics.columns(window, origin);
+        let rows = self.metrics.rows(window, origin);
+        for (number, band) in rows.iter().enumerate() {
+            for (part, across) in columns.iter().enumerate() {
+                let pane = Pane {
+                    rows: band,
+                    columns: across,
+                };
+                let salt = ("cells", number, part);
+                let mut cells = ui.new_child(UiBuilder::new().max_rect(window).id_salt(salt));
+                cells.set_clip_rect(pane.clip().intersect(ui.clip_rect()));
+                self.pane_ui(&cells, &pane, &mut touched);
+            }
+            self.names_ui(ui, window, band, &mut touched);
+        }
+        self.heads_ui(ui, window, &columns, &mut touched);
+        self.edges_ui(ui.painter(), window);
+        touched
+    }
+
+    fn pane_ui(&self, ui: &Ui, pane: &Pane<'_>, touched: &mut Touched) {
+        for (index, row) in pane.rows.of(&self.rows.rows) {
+            for (number, column) in pane.columns.of(&self.rows.columns) {
+                self.cell_ui(ui, pane, (index, row), (number, column), touched);
             }
         }
-        self.cursor_ui(cells.painter(), origin);
-        let left = Rect::from_min_max(pos2(window.left(), body.top()), body.left_bottom());
-        let painter = ui.painter_at(left.intersect(ui.clip_rect()));
-        for (index, row) in self
-            .rows
-            .rows
-            .iter()
-            .enumerate()
-            .skip(rows.start)
-            .take(rows.count)
+        if let Some((row, column)) = self.cursor
+            && pane.rows.holds(row)
+            && pane.columns.holds(column)
         {
-            let top = origin.y + self.metrics.top() + index as f32 * ROW;
-            self.name_ui(&painter, pos2(window.left(), top), row, index);
+            self.cursor_ui(ui.painter(), pane.cell(row, column).shrink(1.0));
         }
-        self.heads_ui(ui, window, origin, &columns, &mut touched);
-        touched
+    }
+
+    /// Lines between what stays in view and what scrolls.
+    fn edges_ui(&self, painter: &Painter, window: Rect) {
+        let body = self.metrics.body(window);
+        let stroke = Stroke::new(1.5, self.cx.tokens.outline);
+        let content = self.metrics.content(self.rows);
+        let right = window.right().min(window.left() + content.x);
+        let bottom = window.bottom().min(window.top() + content.y);
+        if self.metrics.frozen > 0 {
+            let from = window.top() + self.metrics.areas;
+            painter.vline(body.left(), from..=bottom, stroke);
+        }
+        if self.metrics.pinned > 0 {
+            painter.hline(window.left()..=right, body.top(), stroke);
+        }
     }
 
     fn shown(&self, row: &Row, column: &Column) -> Shown {
@@ -154,16 +197,13 @@ impl Grid<'_> {
     fn cell_ui(
         &self,
         ui: &Ui,
-        origin: egui::Pos2,
+        pane: &Pane<'_>,
         (index, row): (usize, &Row),
         (number, column): (usize, &Column),
         touched: &mut Touched,
     ) {
         let cx = self.cx;
-        let rect = self
-            .metrics
-            .cell_rect(index, number)
-            .translate(origin.to_vec2());
+        let rect = pane.cell(index, number);
         let shown = self.shown(row, column);
         let id = ui.scope_id().with((row.person, column.competence));
         // Only the matrix as a whole takes the focus; its cells are told of by the cursor.
@@ -203,15 +243,7 @@ impl Grid<'_> {
         }
     }
 
-    fn cursor_ui(&self, painter: &Painter, origin: egui::Pos2) {
-        let Some((row, column)) = self.cursor else {
-            return;
-        };
-        let rect = self
-            .metrics
-            .cell_rect(row, column)
-            .translate(origin.to_vec2())
-            .shrink(1.0);
+    fn cursor_ui(&self, painter: &Painter, rect: Rect) {
         let tokens = self.cx.tokens;
         let (width, colour) = if self.focused {
             (2.0, tokens.accent)
@@ -220,193 +252,10 @@ impl Grid<'_> {
         };
         painter.rect_stroke(rect, 5, Stroke::new(width, colour), StrokeKind::Inside);
     }
-
-    fn name_ui(&self, painter: &Painter, at: egui::Pos2, row: &Row, index: usize) {
-        let cx = self.cx;
-        let tokens = cx.tokens;
-        let current = self.cursor.is_some_and(|(row, _)| row == index);
-        let middle = at.y + ROW / 2.0;
-        let font = if current {
-            medium(14.0)
-        } else {
-            FontId::proportional(14.0)
-        };
-        let colour = if current { tokens.accent } else { tokens.ink };
-        let name = clipped(painter, &row.name, font, colour, self.metrics.name - 12.0);
-        painter.galley(pos2(at.x + 4.0, middle - name.size().y / 2.0), name, colour);
-        let small = FontId::proportional(13.0);
-        let team = clipped(
-            painter,
-            &row.team,
-            small.clone(),
-            tokens.muted,
-            self.metrics.team - 8.0,
-        );
-        let x = at.x + self.metrics.name;
-        painter.galley(pos2(x, middle - team.size().y / 2.0), team, tokens.muted);
-        if row.gap.required > 0 {
-            let met = format!("{}/{}", row.gap.met, row.gap.required);
-            let right = pos2(at.x + self.metrics.left() - 12.0, middle);
-            painter.text(right, Align2::RIGHT_CENTER, met, small, tokens.muted);
-        }
-    }
-
-    fn heads_ui(
-        &self,
-        ui: &mut Ui,
-        window: Rect,
-        origin: egui::Pos2,
-        columns: &Visible,
-        touched: &mut Touched,
-    ) {
-        let body = self.metrics.body(window);
-        let band = Rect::from_min_max(pos2(body.left(), window.top()), body.right_top());
-        let mut heads = ui.new_child(UiBuilder::new().max_rect(band).id_salt("heads"));
-        heads.set_clip_rect(band.intersect(ui.clip_rect()));
-        let mut area: Option<AreaId> = None;
-        for (number, column) in self
-            .rows
-            .columns
-            .iter()
-            .enumerate()
-            .skip(columns.start)
-            .take(columns.count)
-        {
-            let x = origin.x + self.metrics.left() + number as f32 * self.metrics.pitch;
-            if self.metrics.areas > 0.0 && area != Some(column.area) {
-                area = Some(column.area);
-                self.area_ui(&heads, x, window.top(), column);
-            }
-            let top = window.top() + self.metrics.areas;
-            let rect =
-                Rect::from_min_size(pos2(x, top), vec2(self.metrics.pitch, self.metrics.head));
-            let by = SortBy::Level(column.competence);
-            let name = self.cx.competence(column.competence);
-            let response = head_button(&heads, rect, &self.head_name(name, by), number);
-            self.column_head(heads.painter(), rect, name, by, response.hovered());
-            if response.clicked() {
-                touched.sort = Some(by);
-            }
-        }
-        let y = window.top() + self.metrics.areas;
-        ui.painter()
-            .hline(window.x_range(), y, Stroke::new(1.0, self.cx.tokens.line));
-        self.left_heads_ui(ui, window, touched);
-    }
-
-    fn area_ui(&self, ui: &Ui, x: f32, top: f32, column: &Column) {
-        let Some(area) = self.cx.plan.areas.get(&column.area) else {
-            return;
-        };
-        let columns = self
-            .rows
-            .columns
-            .iter()
-            .filter(|it| it.area == column.area)
-            .count();
-        let width = columns as f32 * self.metrics.pitch - 8.0;
-        let colour = self.cx.tokens.muted;
-        let font = FontId::proportional(13.0);
-        let name = clipped(ui.painter(), &area.name, font, colour, width);
-        ui.painter().galley(pos2(x + 4.0, top + 3.0), name, colour);
-    }
-
-    fn column_head(&self, painter: &Painter, rect: Rect, name: &str, by: SortBy, hovered: bool) {
-        let tokens = self.cx.tokens;
-        let colour = if hovered || self.sort.by == by {
-            tokens.accent
-        } else {
-            tokens.ink
-        };
-        let mut job = egui::text::LayoutJob::simple(
-            name.to_owned(),
-            FontId::proportional(13.0),
-            colour,
-            self.metrics.head - 8.0,
-        );
-        job.wrap.max_rows = 2;
-        let galley = painter.layout_job(job);
-        let at = pos2(rect.center().x - galley.size().y / 2.0, rect.bottom() - 4.0);
-        let text = egui::epaint::TextShape::new(at, galley, colour)
-            .with_angle(-std::f32::consts::FRAC_PI_2);
-        painter.add(text);
-        if self.sort.by == by {
-            self.sort_sign(painter, pos2(rect.center().x, rect.top() + 8.0));
-        }
-    }
-
-    fn sort_sign(&self, painter: &Painter, at: egui::Pos2) {
-        let icon = if self.sort.downwards {
-            icons::DOWN
-        } else {
-            icons::UP
-        };
-        let font = FontId::proportional(12.0);
-        painter.text(at, Align2::CENTER_CENTER, icon, font, self.cx.tokens.accent);
-    }
-
-    fn left_heads_ui(&self, ui: &Ui, window: Rect, touched: &mut Touched) {
-        let metrics = self.metrics;
-        let bottom = window.top() + metrics.top();
-        let heads = [
-            (SortBy::Name, "matrix-head-name", 0.0, metrics.name),
-            (SortBy::Team, "matrix-head-team", metrics.name, metrics.team),
-            (
-                SortBy::Met,
-                "matrix-head-met",
-                metrics.name + metrics.team,
-                metrics.met,
-            ),
-        ];
-        for (index, (by, text, x, width)) in heads.into_iter().enumerate() {
-            let at = pos2(window.left() + x, bottom - 26.0);
-            let rect = Rect::from_min_size(at, vec2(width - 4.0, 24.0));
-            let text = self.cx.text(text);
-            let response = head_button(ui, rect, &self.head_name(text, by), 10_000 + index);
-            let tokens = self.cx.tokens;
-            let sorted = self.sort.by == by;
-            let colour = if sorted || response.hovered() {
-                tokens.accent
-            } else {
-                tokens.muted
-            };
-            let at = rect.left_center() + vec2(4.0, 0.0);
-            let font = FontId::proportional(13.0);
-            let drawn = ui
-                .painter()
-                .text(at, Align2::LEFT_CENTER, text, font, colour);
-            if sorted {
-                self.sort_sign(ui.painter(), drawn.right_center() + vec2(9.0, 0.0));
-            }
-            if response.clicked() {
-                touched.sort = Some(by);
-            }
-        }
-    }
-
-    fn head_name(&self, name: &str, by: SortBy) -> String {
-        if self.sort.by == by {
-            format!("{name}, {}", self.cx.text("matrix-sorted"))
-        } else {
-            name.to_owned()
-        }
-    }
-}
-
-fn head_button(ui: &Ui, rect: Rect, name: &str, salt: usize) -> Response {
-    let id = ui.scope_id().with(("head", salt));
-    let response = ui.interact(rect, id, Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, name));
-    if response.has_focus() {
-        let stroke = Stroke::new(1.5, ui.visuals().selection.stroke.color);
-        ui.painter()
-            .rect_stroke(rect.shrink(1.0), 4, stroke, StrokeKind::Inside);
-    }
-    response
 }
 
 /// A text on one line, cut with an ellipsis at a width.
-fn clipped(
+pub(super) fn clipped(
     painter: &Painter,
     text: &str,
     font: FontId,
@@ -452,20 +301,5 @@ fn cell_tip(ui: &mut Ui, cx: &PlanContext<'_>, row: &Row, column: &Column, shown
     let level = shown.level.zip(competence);
     if let Some(text) = level.and_then(|(level, it)| it.descriptor(level)) {
         ui.label(egui::RichText::new(text).small().color(cx.tokens.muted));
-    }
-}
-
-/// Which lines of a raster can be seen.
-struct Visible {
-    start: usize,
-    count: usize,
-}
-
-fn visible(window: egui::Rangef, origin: f32, pitch: f32) -> Visible {
-    let start = ((window.min - origin) / pitch).floor().max(0.0);
-    let end = ((window.max - origin) / pitch).ceil().max(0.0);
-    Visible {
-        start: start as usize,
-        count: (end - start).max(0.0) as usize,
     }
 }

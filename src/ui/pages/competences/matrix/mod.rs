@@ -6,13 +6,16 @@
 mod clipboard;
 mod cursor;
 mod grid;
+mod heads;
+mod names;
+mod panes;
 mod rows;
 mod write;
 
 use std::sync::Arc;
 
 use egui::accesskit::Role;
-use egui::{EventFilter, Rect, RichText, ScrollArea, Sense, Ui, WidgetInfo, vec2};
+use egui::{EventFilter, Rect, RichText, ScrollArea, Sense, Ui, WidgetInfo};
 
 use crate::action::{Action, Dialog};
 use crate::model::{AgreementState, CompetenceId, Item, Level, PersonId, Plan};
@@ -89,6 +92,7 @@ impl MatrixView {
             filter: self.filter,
             find: self.find.clone(),
             names: cx.settings.show_names,
+            frozen: cx.view.frozen.clone(),
         };
         match self.rows.take() {
             Some(known) if Arc::ptr_eq(&known.plan, cx.plan) && known.question == question => known,
@@ -194,7 +198,7 @@ impl MatrixView {
 
     fn grid_ui(&mut self, ui: &mut Ui, cx: &PlanContext<'_>, known: &Known) {
         let rows = &known.rows;
-        let metrics = Metrics::fit(ui, rows.columns.len(), cx.settings.show_names);
+        let metrics = Metrics::fit(ui, rows, cx.settings.show_names);
         let id = ui.make_persistent_id("matrix");
         let focused = ui.memory(|memory| memory.has_focus(id));
         let page = ((ui.available_height() - 160.0) / grid::ROW)
@@ -287,6 +291,9 @@ impl MatrixView {
             && let Some(row) = rows.rows.get(row)
         {
             cx.ask(Action::LookAt(row.person));
+        }
+        if let Some(change) = touched.freeze {
+            cx.ask(Action::Freeze(change));
         }
         if let Some(by) = touched.sort {
             self.sort_by(by);
@@ -393,10 +400,12 @@ impl MatrixView {
                 (high - to).max(0.0)
             }
         };
-        offset += vec2(
-            nudge(cell.left(), cell.right(), body.left(), body.right()),
-            nudge(cell.top(), cell.bottom(), body.top(), body.bottom()),
-        );
+        if column >= metrics.frozen {
+            offset.x += nudge(cell.left(), cell.right(), body.left(), body.right());
+        }
+        if row >= metrics.pinned {
+            offset.y += nudge(cell.top(), cell.bottom(), body.top(), body.bottom());
+        }
         Some(offset.max(egui::Vec2::ZERO))
     }
 }

@@ -1,6 +1,6 @@
 //! What the matrix shows, computed from plan, ratings and filters without drawing anything.
 
-use crate::action::Narrowing;
+use crate::action::{Frozen, Narrowing};
 use crate::analysis::gap::{Fulfilment, Gap};
 use crate::analysis::search::fold;
 use crate::analysis::{Analysis, Standings, View};
@@ -70,6 +70,7 @@ pub(super) struct Question {
     pub(super) filter: RowFilter,
     pub(super) find: String,
     pub(super) names: bool,
+    pub(super) frozen: Frozen,
 }
 
 /// One person of the matrix.
@@ -82,6 +83,8 @@ pub(super) struct Row {
     pub(super) team: String,
     /// What is asked of the person and met.
     pub(super) gap: Gap,
+    /// Whether the person stays at the top.
+    pub(super) pinned: bool,
     /// The position of the person in the standings; `None` when the day has nothing on them.
     table_row: Option<usize>,
 }
@@ -118,6 +121,10 @@ impl Shown {
 pub(super) struct Rows {
     pub(super) rows: Vec<Row>,
     pub(super) columns: Vec<Column>,
+    /// How many columns, from the first, stay in view.
+    pub(super) frozen: usize,
+    /// How many rows, from the first, stay in view.
+    pub(super) pinned: usize,
     view: View,
 }
 
@@ -148,9 +155,13 @@ impl Rows {
             })
             .collect();
         let find = fold(&question.find);
+        let until = question.frozen.until;
+        let until = until.and_then(|id| columns.iter().position(|it| it.competence == id));
         let mut this = Self {
             rows: Vec::new(),
             columns,
+            frozen: until.map_or(0, |at| at + 1),
+            pinned: 0,
             view: slice.view,
         };
         for id in slice.people(plan, analysis.today) {
@@ -165,13 +176,15 @@ impl Rows {
             let team = team.map_or_else(String::new, |team| team.name.clone());
             let found =
                 find.is_empty() || fold(&name).contains(&find) || fold(&team).contains(&find);
-            if found {
+            let pinned = question.frozen.people.contains(&id);
+            if found || pinned {
                 let table_row = standings.grid().row_of(id);
                 let row = Row {
                     person: id,
                     name,
                     team,
                     gap: Gap::default(),
+                    pinned,
                     table_row,
                 };
                 this.rows.push(row);
@@ -180,6 +193,7 @@ impl Rows {
         this.measure(analysis, standings);
         this.keep(analysis, standings, question.filter);
         this.sort(analysis, standings, question.sort);
+        this.pinned = this.rows.iter().filter(|row| row.pinned).count();
         this
     }
 
@@ -244,9 +258,8 @@ impl Rows {
             .rows
             .iter()
             .map(|row| {
-                self.columns
-                    .iter()
-                    .any(|column| fits(self.cell(analysis, standings, row, column)))
+                let fits = |column| fits(self.cell(analysis, standings, row, column));
+                row.pinned || self.columns.iter().any(fits)
             })
             .collect();
         let mut kept = kept.into_iter();
@@ -266,8 +279,9 @@ impl Rows {
             } else {
                 order
             };
-            a.missing
-                .cmp(&b.missing)
+            b.pinned
+                .cmp(&a.pinned)
+                .then(a.missing.cmp(&b.missing))
                 .then(order)
                 .then_with(|| a.name.cmp(&b.name))
         });
@@ -301,6 +315,7 @@ impl Rows {
             }
         };
         SortKey {
+            pinned: row.pinned,
             missing,
             value,
             name,
@@ -309,6 +324,8 @@ impl Rows {
 }
 
 struct SortKey {
+    /// Whether the row stays at the top; such rows come first either way.
+    pinned: bool,
     /// Whether there is nothing to sort by; such rows come last either way.
     missing: bool,
     value: String,
