@@ -89,8 +89,8 @@ pub enum FileAction {
     DeclineRecovery(usize),
     /// Bring back an earlier version by its place in the list, as one undoable step.
     BringBack(usize),
-    /// Use a plan that was changed outside the program, after looking at the differences.
-    UseOutsideChange,
+    /// Show the plan that was read, after what there was to ask about it.
+    UseLoaded,
     /// Open the newest earlier version of the plan whose file cannot be used.
     UseNewestVersion,
     /// Close the plan and go to the start page.

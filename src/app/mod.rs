@@ -64,7 +64,7 @@ pub struct App {
     dialog: Option<OpenDialog>,
     /// What waits for the answer to the question about unsaved changes.
     interrupted: Option<Action>,
-    /// A plan that was read and waits for the answer to the question about outside changes.
+    /// A plan that was read and waits for answers: about outside changes, about unsaved ones.
     suspended: Option<(PathBuf, Loaded)>,
     /// Versions that the open question or list refers to.
     versions: Vec<Version>,

@@ -13,6 +13,8 @@ pub(super) enum Outcome {
     Opened {
         path: PathBuf,
         result: Result<Loaded, LoadError>,
+        /// Whether it takes the place of the open plan whatever that holds.
+        replaces: bool,
     },
     /// Unsaved work was read, or not.
     Recovered {

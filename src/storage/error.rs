@@ -182,6 +182,9 @@ impl LoadError {
     /// The sentence for the user.
     pub fn message(&self) -> Message {
         match self {
+            Self::File(error) if error.cause == FileCause::NoPermission => {
+                Message::new("storage-open-no-permission").with("file", shown(&error.path))
+            }
             Self::File(error) => error.message(),
             Self::Empty => Message::new("storage-empty"),
             Self::NotUtf8 { utf16: false } => Message::new("storage-not-utf8"),
@@ -251,6 +254,9 @@ impl SaveError {
         match self {
             Self::File(error) if error.cause == FileCause::DiskFull => {
                 Message::new("storage-save-disk-full").with("file", shown(&error.path))
+            }
+            Self::File(error) if error.cause == FileCause::NoPermission => {
+                Message::new("storage-save-no-permission").with("file", shown(&error.path))
             }
             Self::File(error) if error.cause == FileCause::NotFound => {
                 Message::new("storage-save-no-folder").with("file", shown(&error.path))

@@ -30,6 +30,7 @@ mod theme;
 mod undo;
 mod views;
 mod window;
+mod window_bad_files;
 
 #[path = "support/broken_fs.rs"]
 mod broken_fs;

@@ -5,14 +5,15 @@ storage-not-found = Der er ingen fil, der hedder »{ $file }«. Den er måske fl
 storage-no-permission = Du har ikke lov til at bruge »{ $file }« her. Filen er ikke ændret. Gem en kopi et andet sted, eller spørg den, der ejer mappen.
 storage-read-only = Der kan ikke skrives på drevet med »{ $file }«. Filen er ikke ændret. Gem en kopi et andet sted.
 storage-disk-full = Der er ikke plads til »{ $file }«. Det, der lå der før, er ikke ændret. Ryd op, eller gem et andet sted.
-storage-too-large = »{ $file }« fylder mere end { $limit } MB, som er det højeste. Filen er ikke ændret.
-storage-not-a-file = »{ $file }« er ikke en fil. Vælg en fil eller et andet navn.
+storage-too-large = »{ $file }« fylder mere end { $limit } MB, som er det højeste. Filen er ikke ændret. Vælg en anden fil, en plan fylder sjældent mere end nogle få MB.
+storage-not-a-file = »{ $file }« er ikke en fil. Der er ikke ændret noget. Vælg en fil eller et andet navn.
 storage-bad-name = Navnet »{ $file }« kan ikke bruges her. Vælg et andet navn.
 storage-in-use = Et andet program bruger »{ $file }«. Filen er ikke ændret. Luk det andet program, eller vent lidt, og prøv igen.
 storage-unreachable = Der er ikke forbindelse til drevet med »{ $file }«. Det, der er åbent her, er der stadig. Prøv igen, eller gem en kopi på din egen computer.
 storage-io = Drevet svarer med en fejl ved »{ $file }« (nummer { $code }). Det, der er åbent her, er der stadig. Prøv igen, eller gem en kopi et andet sted.
 
 ## Opening a plan
+storage-open-no-permission = Du har ikke lov til at åbne »{ $file }«. Filen er ikke ændret. Bed den, der ejer den, om adgang eller om en kopi.
 storage-empty = Filen er tom. Det kan ske, hvis strømmen gik. Åbn en tidligere version, hvis der er en.
 storage-not-utf8 = Filen er ikke gemt som UTF-8-tekst og kan ikke læses. Den er ikke ændret. Åbn en tidligere version, hvis der er en.
 storage-utf16 = Filen er gemt som »Unicode« (UTF-16). Åbn den i det program, den sidst blev gemt i, og gem den som UTF-8.
@@ -29,6 +30,7 @@ storage-no-thread = Computeren har ikke ressourcer til det lige nu. Intet er æn
 
 ## Saving a plan
 storage-save-disk-full = Planen er ikke gemt, for der er ikke plads til »{ $file }«. Den gamle fil er ikke ændret, og dine ændringer er her stadig. Ryd op, eller gem en kopi et andet sted.
+storage-save-no-permission = Planen er ikke gemt, for du har ikke lov til at skrive »{ $file }« her. Det, der lå der før, er ikke ændret, og dine ændringer er her stadig. Gem en kopi et andet sted.
 storage-save-no-folder = Planen er ikke gemt, for mappen til »{ $file }« findes ikke længere. Dine ændringer er her stadig. Gem en kopi et andet sted.
 storage-save-changed = Planen er ikke gemt, for en anden har ændret filen imens. Begge udgaver er der stadig. Sammenlign dem, eller gem din som en kopi.
 storage-save-gone = Planen er ikke gemt, for filen er væk. Dine ændringer er her stadig. Gem planen igen som en ny fil.

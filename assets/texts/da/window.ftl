@@ -78,6 +78,7 @@ done-copy = { $count ->
 }
 chart-not-drawn = Diagrammet kunne ikke tegnes. Planen er som før
 journal-failed = Sikkerhedskopien af dit ugemte arbejde kunne ikke skrives. Planen er uændret på skærmen. Gem den nu, gerne et andet sted
+journal-failed-too = { $why } Heller ikke sikkerhedskopien kunne skrives, så lad vinduet stå åbent, til planen er gemt
 recovered = Dit ugemte arbejde er tilbage. Gem det for at lægge det i filen
 version-opened = Seneste sikre version er åbnet. Gem den, hvor du vil have den
 version-none-readable = Ingen af de gemte versioner kan læses. Filen er urørt
@@ -118,6 +119,8 @@ question-no-version = Der ligger ingen tidligere version på denne computer at s
 question-no-difference = Ingen forskel i indholdet
 question-differences = Forskelle
 question-more = og { $count } mere
+question-not-opened = Filen kan ikke åbnes
+question-not-opened-about = Den plan, du har åben, er som før
 question-type-open = Åbn en plan
 question-type-save = Gem planen
 question-path = Sti til filen

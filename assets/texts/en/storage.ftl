@@ -5,14 +5,15 @@ storage-not-found = There is no file called “{ $file }”. It may have been mo
 storage-no-permission = You are not allowed to use “{ $file }” here. The file is unchanged. Save a copy elsewhere, or ask whoever owns the folder.
 storage-read-only = The drive with “{ $file }” cannot be written to. The file is unchanged. Save a copy elsewhere.
 storage-disk-full = There is no room for “{ $file }”. What lay there before is unchanged. Free some space, or save elsewhere.
-storage-too-large = “{ $file }” is larger than { $limit } MB, which is the most. The file is unchanged.
-storage-not-a-file = “{ $file }” is not a file. Choose a file or another name.
+storage-too-large = “{ $file }” is larger than { $limit } MB, which is the most. The file is unchanged. Choose another file, a plan is rarely larger than a few MB.
+storage-not-a-file = “{ $file }” is not a file. Nothing is changed. Choose a file or another name.
 storage-bad-name = The name “{ $file }” cannot be used here. Choose another name.
 storage-in-use = Another program is using “{ $file }”. The file is unchanged. Close the other program, or wait a little, and try again.
 storage-unreachable = The drive with “{ $file }” cannot be reached. What is open here is still here. Try again, or save a copy on your own computer.
 storage-io = The drive answers with an error for “{ $file }” (number { $code }). What is open here is still here. Try again, or save a copy elsewhere.
 
 ## Opening a plan
+storage-open-no-permission = You are not allowed to open “{ $file }”. The file is not changed. Ask its owner for access or for a copy.
 storage-empty = The file is empty. This can happen when the power fails. Open an earlier version if there is one.
 storage-not-utf8 = The file is not UTF-8 text and cannot be read. It is unchanged. Open an earlier version if there is one.
 storage-utf16 = The file was saved as “Unicode” (UTF-16). Open it in the program that saved it last, and save it as UTF-8.
@@ -29,6 +30,7 @@ storage-no-thread = The computer does not have the resources right now. Nothing 
 
 ## Saving a plan
 storage-save-disk-full = The plan is not saved, because there is no room for “{ $file }”. The old file is unchanged, and your changes are still here. Free some space, or save a copy elsewhere.
+storage-save-no-permission = The plan is not saved, because you are not allowed to write “{ $file }” here. What was there before is not changed, and your changes are still here. Save a copy elsewhere.
 storage-save-no-folder = The plan is not saved, because the folder of “{ $file }” no longer exists. Your changes are still here. Save a copy elsewhere.
 storage-save-changed = The plan is not saved, because somebody else has changed the file meanwhile. Both versions are still there. Compare them, or save yours as a copy.
 storage-save-gone = The plan is not saved, because the file is gone. Your changes are still here. Save the plan again as a new file.

@@ -78,6 +78,7 @@ done-copy = { $count ->
 }
 chart-not-drawn = The chart could not be drawn. The plan is as before
 journal-failed = The safety copy of your unsaved work could not be written. The plan is unchanged on the screen. Save it now, preferably somewhere else
+journal-failed-too = { $why } The safety copy could not be written either, so leave the window open until the plan is saved
 recovered = Your unsaved work is back. Save it to put it into the file
 version-opened = The latest safe version is open. Save it where you want it
 version-none-readable = None of the kept versions can be read. The file is untouched
@@ -118,6 +119,8 @@ question-no-version = There is no earlier version on this computer to compare wi
 question-no-difference = No difference in content
 question-differences = Differences
 question-more = and { $count } more
+question-not-opened = The file cannot be opened
+question-not-opened-about = The plan you have open is as before
 question-type-open = Open a plan
 question-type-save = Save the plan
 question-path = Path of the file

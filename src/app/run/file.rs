@@ -27,8 +27,8 @@ impl App {
             action,
             FileAction::New(_)
                 | FileAction::OpenSample(_)
-                | FileAction::AskOpen
-                | FileAction::Open(_)
+                | FileAction::UseLoaded
+                | FileAction::UseNewestVersion
                 | FileAction::Recover(_)
                 | FileAction::ClosePlan
         );
@@ -40,7 +40,7 @@ impl App {
             FileAction::New(key) => self.new_plan(key),
             FileAction::OpenSample(key) => self.open_sample(key),
             FileAction::AskOpen => self.ask_open(),
-            FileAction::Open(path) => self.open_file(path),
+            FileAction::Open(path) => self.open_file(path, false),
             FileAction::Save => self.save(),
             FileAction::AskSaveAs => self.ask_save(),
             FileAction::SaveAs(path) => self.save_at(Some(path), Place::New),
@@ -49,7 +49,7 @@ impl App {
             FileAction::Recover(index) => self.recover(index),
             FileAction::DeclineRecovery(index) => self.decline(index),
             FileAction::BringBack(index) => self.bring_back(index),
-            FileAction::UseOutsideChange => self.use_outside_change(),
+            FileAction::UseLoaded => self.use_loaded(),
             FileAction::UseNewestVersion => self.use_newest_version(),
             FileAction::ClosePlan => self.close_plan(),
             FileAction::DiscardAndContinue => {
@@ -233,12 +233,18 @@ impl App {
         }
     }
 
-    fn open_file(&mut self, path: PathBuf) {
+    /// Reads a plan on another thread. What is open stays until the plan was read and, unless
+    /// `replaces` says that this was decided already, until its unsaved changes were asked about.
+    fn open_file(&mut self, path: PathBuf, replaces: bool) {
         let store = Arc::clone(&self.store);
         self.tell(Message::new("opening"), false);
         self.workshop.start(move || {
             let result = store.load(&path);
-            Outcome::Opened { path, result }
+            Outcome::Opened {
+                path,
+                result,
+                replaces,
+            }
         });
     }
 
@@ -288,7 +294,7 @@ impl App {
         self.journal();
         let path = self.open.as_ref().and_then(|open| open.path.clone());
         if let Some(path) = path {
-            self.open_file(path);
+            self.open_file(path, true);
         }
     }
 
@@ -341,7 +347,7 @@ impl App {
         }
     }
 
-    fn use_outside_change(&mut self) {
+    fn use_loaded(&mut self) {
         if let Some((path, loaded)) = self.suspended.take() {
             self.show_loaded(path, loaded);
         }

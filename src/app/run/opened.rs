@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::file::difference;
 use super::{App, OpenDialog};
+use crate::action::{Action, FileAction};
 use crate::app::open_plan::OpenPlan;
 use crate::app::outcome::{Outcome, Purpose};
 use crate::document::Document;
@@ -17,7 +18,11 @@ use crate::ui::panels::SaveState;
 impl App {
     pub(in crate::app) fn take_in(&mut self, outcome: Outcome) {
         match outcome {
-            Outcome::Opened { path, result } => self.opened(path, result),
+            Outcome::Opened {
+                path,
+                result,
+                replaces,
+            } => self.opened(path, result, replaces),
             Outcome::Recovered { index, result } => self.recovered(index, result),
             Outcome::Saved {
                 snapshot,
@@ -44,7 +49,7 @@ impl App {
         }
     }
 
-    fn opened(&mut self, path: PathBuf, result: Result<Loaded, LoadError>) {
+    fn opened(&mut self, path: PathBuf, result: Result<Loaded, LoadError>, replaces: bool) {
         match result {
             Ok(loaded) if loaded.integrity == Integrity::ChangedOutside => {
                 self.versions = self.store.versions(loaded.plan.meta.id);
@@ -64,24 +69,33 @@ impl App {
                 };
                 self.dialog = Some(OpenDialog::Question(question));
             }
-            Ok(loaded) => self.show_loaded(path, loaded),
-            Err(error) => {
-                log::warn!("{} could not be opened: {error}", path.display());
-                self.versions = if error.asks_for_backup() {
-                    self.store.versions_for(&path)
-                } else {
-                    Vec::new()
-                };
-                self.settings.forget(&path);
-                let message = error.message();
-                if self.open.is_none() {
-                    self.offers.failure = Some(message.clone());
-                    self.told = None;
-                    self.refresh_offers();
-                } else {
-                    self.tell(message, true);
-                }
+            Ok(loaded) if replaces => self.show_loaded(path, loaded),
+            Ok(loaded) => {
+                self.suspended = Some((path, loaded));
+                self.run(Action::File(FileAction::UseLoaded));
             }
+            Err(error) => self.not_opened(&path, &error),
+        }
+    }
+
+    /// Says why a file is not opened: on the start page, or above the plan that stays open.
+    fn not_opened(&mut self, path: &Path, error: &LoadError) {
+        log::warn!("{} could not be opened: {error}", path.display());
+        self.versions = if error.asks_for_backup() {
+            self.store.versions_for(path)
+        } else {
+            Vec::new()
+        };
+        self.settings.forget(path);
+        self.told = None;
+        let why = error.message();
+        if self.open.is_none() {
+            self.offers.failure = Some(why);
+            self.refresh_offers();
+        } else {
+            let has_version = !self.versions.is_empty();
+            let question = Question::NotOpened { why, has_version };
+            self.dialog = Some(OpenDialog::Question(question));
         }
     }
 
@@ -198,7 +212,15 @@ impl App {
                 open.safety.journalled = None;
             }
         }
-        self.tell(Message::new("journal-failed"), true);
+        let (alone, too) = ("journal-failed", "journal-failed-too");
+        let told = self.told.take().filter(|told| told.failed);
+        let said = match told.map(|told| told.message) {
+            // It fails again and again for as long as the disk is full, and is said once.
+            Some(said) if said.id == alone || said.id == too => said,
+            Some(why) => Message::new(too).with("why", why),
+            None => Message::new(alone),
+        };
+        self.tell(said, true);
     }
 
     fn chosen(&mut self, purpose: Purpose, path: Option<PathBuf>, at_once: bool) {
@@ -211,9 +233,7 @@ impl App {
             return;
         };
         match purpose {
-            Purpose::Open => self.run(crate::action::Action::File(
-                crate::action::FileAction::Open(path),
-            )),
+            Purpose::Open => self.run(Action::File(FileAction::Open(path))),
             // The system's dialog has asked whether to replace a file that was there.
             Purpose::Save => self.save_at(Some(path), crate::storage::Place::Replace),
             Purpose::Export(bytes) => {

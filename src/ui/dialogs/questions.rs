@@ -29,6 +29,13 @@ pub enum Question {
         /// Whether there is a version to compare with and to open instead.
         has_version: bool,
     },
+    /// A file cannot be opened; the plan that is open stays as it is.
+    NotOpened {
+        /// What happened, what is safe and what to do.
+        why: Message,
+        /// Whether there is an earlier version of that plan to open instead.
+        has_version: bool,
+    },
     /// Typing where to open from or save to.
     TypePath {
         /// What was typed so far.
@@ -49,6 +56,7 @@ impl Question {
             Self::ChangedOnDisk { gone: false, .. } => "question-changed-on-disk",
             Self::ChangedOnDisk { gone: true, .. } => "question-gone",
             Self::ChangedOutside { .. } => "question-changed-outside",
+            Self::NotOpened { .. } => "question-not-opened",
             Self::TypePath { saving: false, .. } => "question-type-open",
             Self::TypePath { saving: true, .. } => "question-type-save",
         };
@@ -61,6 +69,7 @@ impl Question {
             } => {
                 outside_ui(ui, cx, changes, *has_version);
             }
+            Self::NotOpened { why, has_version } => not_opened_ui(ui, cx, why, *has_version),
             Self::TypePath { typed, saving } => path_ui(ui, cx, typed, *saving),
         });
     }
@@ -122,13 +131,27 @@ fn outside_ui(ui: &mut Ui, cx: &ShellContext<'_>, changes: &[Message], has_versi
     ui.add_space(12.0);
     ui.horizontal_wrapped(|ui| {
         if primary_button(ui, cx, cx.text("answer-use-outside")).clicked() {
-            answer(cx, FileAction::UseOutsideChange);
+            answer(cx, FileAction::UseLoaded);
         }
         if has_version && ui.button(cx.text("answer-use-version")).clicked() {
             answer(cx, FileAction::UseNewestVersion);
         }
         if ui.button(cx.text("answer-cancel")).clicked() {
             cx.ask(Action::CloseDialog);
+        }
+    });
+}
+
+fn not_opened_ui(ui: &mut Ui, cx: &ShellContext<'_>, why: &Message, has_version: bool) {
+    ui.label(cx.texts.say(why));
+    ui.label(RichText::new(cx.text("question-not-opened-about")).color(cx.tokens.muted));
+    ui.add_space(12.0);
+    ui.horizontal_wrapped(|ui| {
+        if primary_button(ui, cx, cx.text("answer-close")).clicked() {
+            cx.ask(Action::CloseDialog);
+        }
+        if has_version && ui.button(cx.text("start-open-version")).clicked() {
+            answer(cx, FileAction::UseNewestVersion);
         }
     });
 }

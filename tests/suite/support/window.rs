@@ -12,7 +12,7 @@ use sigtelinje::action::{Action, FileAction};
 use sigtelinje::app::{App, Choice, Chooser, Clock, Surroundings};
 use sigtelinje::catalogue::FixedIds;
 use sigtelinje::model::Language;
-use sigtelinje::storage::{Folders, RealFs, Store};
+use sigtelinje::storage::{Folders, Fs, RealFs, Store};
 use tempfile::TempDir;
 
 /// The day on which all windows of the tests are opened, with the samples' people in their jobs.
@@ -61,6 +61,8 @@ pub(crate) struct Opening {
     pub(crate) chosen: Option<PathBuf>,
     /// Where the program lives; a new place when `None`.
     pub(crate) home: Option<Arc<TempDir>>,
+    /// The disk.
+    pub(crate) fs: Box<dyn Fs>,
 }
 
 impl Default for Opening {
@@ -70,6 +72,7 @@ impl Default for Opening {
             language: Language::Danish,
             chosen: None,
             home: None,
+            fs: Box::new(RealFs),
         }
     }
 }
@@ -82,7 +85,7 @@ impl Window {
             .unwrap_or_else(|| Arc::new(TempDir::new().unwrap()));
         let folders = Folders::new(home.path().join("program"));
         let around = Surroundings {
-            store: Store::new(Box::new(RealFs), folders),
+            store: Store::new(opening.fs, folders),
             clock: Box::new(FixedClock),
             ids: Box::new(FixedIds::series(900)),
             chooser: Arc::new(FixedChooser(opening.chosen)),
