@@ -6,14 +6,15 @@
 use std::sync::Arc;
 
 use egui::accesskit::Role;
+use egui::mutex::Mutex;
 use egui::{
     Color32, Id, PopupAnchor, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Tooltip, Ui, Vec2,
     WidgetInfo, pos2,
 };
 
-use super::chart_painter::paint_marks;
+use super::chart_painter::Canvas;
 use super::sideways;
-use crate::charts::{Chart, ChartLook, Hit, Mark};
+use crate::charts::{Chart, ChartLook, Hit};
 use crate::ui::PlanContext;
 
 /// Charts are not drawn narrower than this; beneath it they scroll sideways.
@@ -24,7 +25,7 @@ struct Drawn {
     chart: Chart,
     look: ChartLook,
     size: (u32, u32),
-    marks: Vec<Mark>,
+    canvas: Mutex<Canvas>,
     hits: Vec<Hit>,
     rows: Vec<Row>,
 }
@@ -43,7 +44,7 @@ impl Drawn {
         let labels = chart.table().rows.into_iter();
         let labels: Vec<_> = labels.filter_map(|row| row.into_iter().next()).collect();
         Self {
-            marks: chart.marks(size, &look),
+            canvas: Mutex::new(Canvas::new(chart.marks(size, &look))),
             rows: rows_of(labels, &hits),
             chart: chart.clone(),
             look,
@@ -81,7 +82,7 @@ pub(super) fn picture(
         let (rect, response) = ui.allocate_exact_size(room, Sense::hover());
         describe(ui, &response, chart);
         if ui.is_rect_visible(rect) {
-            paint_marks(ui.painter(), rect.min, &drawn.marks);
+            drawn.canvas.lock().paint(ui.painter(), rect.min);
             tell(&response, rect.min, &drawn.hits);
         }
         rows.and_then(|marked| press_rows(ui, cx, (rect, &drawn.rows), marked))
