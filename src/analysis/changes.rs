@@ -169,7 +169,7 @@ impl Found {
                     old: (_, old),
                     new: (_, new),
                 } if same_head(old, new) => {
-                    count(new.person, old.levels.diff(&new.levels).count());
+                    count(new.person, old.levels.differences(&new.levels));
                 }
                 DiffItem::Update {
                     old: (_, old),

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use imbl::{OrdMap, OrdSet};
+use imbl::OrdSet;
 use serde::{Deserialize, Serialize};
 
-use super::{CompetenceId, Level, PersonId, PlanDate, RoundId};
+use super::{Levels, PersonId, PlanDate, RoundId};
 
 /// Who gave a rating.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -69,7 +69,7 @@ pub struct Assessment {
     pub round: Option<RoundId>,
     /// The ratings; what is absent was not assessed.
     #[serde(default)]
-    pub levels: OrdMap<CompetenceId, Level>,
+    pub levels: Levels,
     /// What was said; empty when nothing was noted.
     #[serde(default)]
     pub note: String,

@@ -4,9 +4,10 @@
 
 use std::collections::BTreeSet;
 
+use super::known::Known;
 use super::{
-    CompetenceId, ExpectationScope, Framework, Item, Level, PersonId, Plan, PlanDate, Problem,
-    Requirement, Violation,
+    AssessmentId, CompetenceId, ExpectationScope, Framework, Item, Level, PersonId, Plan, PlanDate,
+    Problem, Requirement, Violation,
 };
 
 /// Bounds that keep a hostile or mistaken file from bloating the program.
@@ -298,11 +299,14 @@ impl Check<'_> {
     fn rounds(&mut self) {
         let plan = self.plan;
         self.count(plan.rounds.len(), Limit::OTHERS, "rounds");
+        let mut people = Known::new(plan.people.keys());
         for (id, round) in &plan.rounds {
             self.name(&round.title, || format!("rounds.{id}.title"));
             self.date(Some(round.date), || format!("rounds.{id}.date"));
             for person in &round.people {
-                self.person(*person, || format!("rounds.{id}.people.{person}"));
+                self.require(people.holds(person), Problem::MissingReference, || {
+                    format!("rounds.{id}.people.{person}")
+                });
             }
         }
     }
@@ -310,9 +314,15 @@ impl Check<'_> {
     fn assessments(&mut self) {
         let plan = self.plan;
         self.count(plan.assessments.len(), Limit::ASSESSMENTS, "assessments");
-        let mut seen = BTreeSet::new();
+        let twice = assessed_twice(plan);
+        let top = plan.framework.top();
+        let mut people = Known::new(plan.people.keys());
+        let mut competences = Known::new(plan.competences.keys());
         for (id, assessment) in &plan.assessments {
-            self.person(assessment.person, || format!("assessments.{id}.person"));
+            let is_known = people.holds(&assessment.person);
+            self.require(is_known, Problem::MissingReference, || {
+                format!("assessments.{id}.person")
+            });
             self.date(Some(assessment.date), || format!("assessments.{id}.date"));
             self.text(&assessment.note, || format!("assessments.{id}.note"));
             if let Some(round) = assessment.round {
@@ -320,16 +330,15 @@ impl Check<'_> {
                 self.require(known, Problem::MissingReference, || {
                     format!("assessments.{id}.round")
                 });
-                let first = seen.insert((round, assessment.person, assessment.source));
-                self.require(first, Problem::AssessedTwice, || {
+                self.require(!twice.contains(id), Problem::AssessedTwice, || {
                     format!("assessments.{id}")
                 });
             }
             for (competence, level) in &assessment.levels {
-                self.competence(*competence, || {
-                    format!("assessments.{id}.levels.{competence}")
-                });
-                self.level(*level, || format!("assessments.{id}.levels.{competence}"));
+                let is_known = competences.holds(competence);
+                let field = || format!("assessments.{id}.levels.{competence}");
+                self.require(is_known, Problem::MissingReference, field);
+                self.require(*level <= top, Problem::AboveScale, field);
             }
         }
     }
@@ -395,6 +404,22 @@ impl Plan {
             }
         }
     }
+}
+
+/// Assessments before which the same source assessed the same person in the same round.
+fn assessed_twice(plan: &Plan) -> BTreeSet<AssessmentId> {
+    let sheets = plan.assessments.iter().filter_map(|(id, it)| {
+        let sheet = (it.round?, it.person, it.source);
+        Some((sheet, *id))
+    });
+    // Rounds are mostly assessed one after the other, which leaves little to sort.
+    let mut sheets: Vec<_> = sheets.collect();
+    sheets.sort_unstable();
+    let pairs = sheets.iter().zip(sheets.iter().skip(1));
+    pairs
+        .filter(|(first, second)| first.0 == second.0)
+        .map(|(_, second)| second.1)
+        .collect()
 }
 
 /// Characters that no text of a plan may hold: control characters other than line break and tab,

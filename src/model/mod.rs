@@ -9,7 +9,9 @@ mod expectation;
 mod framework;
 mod ids;
 mod invariants;
+mod known;
 mod level;
+mod levels;
 mod log;
 mod plan;
 mod school;
@@ -26,6 +28,7 @@ pub use ids::{
 };
 pub use invariants::Limit;
 pub use level::{Level, LevelOutOfRange};
+pub use levels::Levels;
 pub use log::{Acceptance, FindingKey, Item, LogEntry, LogKind};
 pub use plan::Plan;
 pub use school::{Department, Language, MainArea, Meta, PlanDate, School, SchoolKind};

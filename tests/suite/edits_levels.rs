@@ -1,11 +1,10 @@
 //! Edits of the framework and of levels: 0 is a rating and "not assessed" is none, and a change
 //! of scale carries every number along.
 
-use imbl::OrdMap;
 use sigtelinje::catalogue::FixedIds;
 use sigtelinje::document::{AssessmentEdit, Document, Edit, EditError, FrameworkEdit, LevelChange};
 use sigtelinje::model::{
-    AreaId, CompetenceId, ExpectationScope, IdSource as _, Language, Level, PersonId, Plan,
+    AreaId, CompetenceId, ExpectationScope, IdSource as _, Language, Level, Levels, PersonId, Plan,
     Requirement, RoundId, ScaleLevel, Source,
 };
 use sigtelinje::texts::Texts;
@@ -252,7 +251,7 @@ fn a_new_scale_maps_ratings_expectations_and_descriptions_by_the_table() {
     assert_eq!(label, "skala ændret til 3 niveauer");
     assert_eq!(plan.framework.scale, scale(3));
     let levels = |id| plan.assessments.get(&id).unwrap().levels.clone();
-    let row = |cells: &[(CompetenceId, u8)]| -> OrdMap<CompetenceId, Level> {
+    let row = |cells: &[(CompetenceId, u8)]| -> Levels {
         cells.iter().map(|(id, it)| (*id, level(*it))).collect()
     };
     assert_eq!(levels(it.own), row(&[(it.platforms, 0), (it.sources, 1)]));

@@ -5,8 +5,6 @@
 
 use std::collections::BTreeMap;
 
-use imbl::OrdMap;
-
 use super::content::{Content, content};
 use super::people::{Member, takes_part};
 use super::{later, workday};
@@ -14,8 +12,8 @@ use crate::catalogue::bilingual::Bilingual;
 use crate::catalogue::dice::Dice;
 use crate::catalogue::growth::{Scores, ease, grown, ranked};
 use crate::model::{
-    Assessment, AssessmentId, CompetenceId, IdSource, Language, Level, PersonId, Plan, PlanDate,
-    Requirement, Round, RoundId, Source,
+    Assessment, AssessmentId, CompetenceId, IdSource, Language, Level, Levels, PersonId, Plan,
+    PlanDate, Requirement, Round, RoundId, Source,
 };
 
 /// The highest level in simulation of anybody but the expert, below every expectation.
@@ -190,7 +188,7 @@ struct Sheet {
     person: PersonId,
     source: Source,
     date: PlanDate,
-    levels: OrdMap<CompetenceId, Level>,
+    levels: Levels,
 }
 
 /// Adds a round and its assessments to the plan; returns how everybody stands after it.
@@ -286,8 +284,9 @@ impl View<'_> {
             if with_own && with_leader && dice.chance(0.15) {
                 // Only what they saw differently was talked through.
                 levels = levels
-                    .into_iter()
+                    .iter()
                     .filter(|(id, _)| own.get(id) != leader.get(id))
+                    .map(|(id, level)| (*id, *level))
                     .collect();
             }
             if !levels.is_empty() {
@@ -298,7 +297,7 @@ impl View<'_> {
     }
 
     /// The levels as somebody sees them whose view lies so far above.
-    fn seen(&self, above: &[i8]) -> OrdMap<CompetenceId, Level> {
+    fn seen(&self, above: &[i8]) -> Levels {
         let top = Level::saturating(4);
         std::iter::zip(&self.skills.competences, self.levels)
             .zip(above)

@@ -1,6 +1,5 @@
 //! A team of twelve who look at the five IT-didactic scenarios together for two hours.
 
-use imbl::OrdMap;
 use jiff::civil::date;
 
 use super::content::content;
@@ -11,8 +10,8 @@ use crate::catalogue::growth::{Scores, ease};
 use crate::catalogue::roster::Roster;
 use crate::catalogue::template::{Started, Template, template};
 use crate::model::{
-    Agreement, AgreementId, AgreementState, Assessment, AssessmentId, CompetenceId, IdSource,
-    Language, Level, Person, PersonId, Plan, PlanDate, Round, RoundId, Source,
+    Agreement, AgreementId, AgreementState, Assessment, AssessmentId, IdSource, Language, Level,
+    Levels, Person, PersonId, Plan, PlanDate, Round, RoundId, Source,
 };
 
 const SEED: u64 = 12;
@@ -111,7 +110,7 @@ const fn level_below(level: Level) -> Level {
     Level::saturating(level.index().saturating_sub(1))
 }
 
-type Sheet = (PersonId, Source, PlanDate, OrdMap<CompetenceId, Level>);
+type Sheet = (PersonId, Source, PlanDate, Levels);
 
 fn add(plan: &mut Plan, round: RoundId, sheet: Sheet, ids: &dyn IdSource) {
     let (person, source, date, levels) = sheet;

@@ -305,7 +305,7 @@ fn ratings(make: &mut Maker, plan: &mut Plan, shape: &Shape) {
         let round = RoundId::new(make.uuid());
         let date = make.date();
         for person in &people {
-            let mut levels = imbl::OrdMap::new();
+            let mut levels = Levels::default();
             for id in &competences {
                 if make.rng.random_bool(0.9) {
                     levels.insert(*id, Level::saturating(make.rng.random_range(0..=top)));
