@@ -60,7 +60,10 @@ fn job_of_a_child() {
         }
     }
     let store = Store::new(Box::new(RealFs), Folders::new(folder.join("own")));
-    let mut stamp = store.load(&path).ok().map(|loaded| loaded.stamp);
+    let found = store.load(&path).ok();
+    // The first save changes the file already, so that both plans are seen on a busy computer too.
+    let is_second = found.as_ref().is_some_and(|it| it.plan == plans[1]);
+    let mut stamp = found.map(|loaded| loaded.stamp);
     say("ready");
     let mut save = |plan| {
         let saved = store.save(plan, &path, (stamp.as_ref(), Place::Same), now())?;
@@ -69,7 +72,7 @@ fn job_of_a_child() {
     };
     if job == "loop" {
         loop {
-            for plan in &plans {
+            for plan in plans.iter().cycle().skip(usize::from(!is_second)).take(2) {
                 save(plan).unwrap();
             }
         }
