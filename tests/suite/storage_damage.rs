@@ -1,6 +1,7 @@
 //! Broken and hostile files: nothing damaged passes for whole, and nothing takes the program down.
 #![expect(
     clippy::disallowed_methods,
+    clippy::indexing_slicing,
     clippy::panic,
     reason = "these tests injure files on purpose"
 )]
@@ -8,7 +9,7 @@
 use std::io::Write as _;
 use std::path::Path;
 use std::process::Command;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use rand::{Rng as _, SeedableRng as _};
 use rand_chacha::ChaCha8Rng;
@@ -18,54 +19,83 @@ use sigtelinje::storage::*;
 use crate::broken_fs::BrokenFs;
 use crate::storage_support::*;
 
-/// Runs a check for every number below `count`, on two threads.
-fn for_all(count: usize, check: impl Fn(usize) + Sync) {
-    std::thread::scope(|scope| {
-        let check = &check;
-        for half in 0..2 {
-            scope.spawn(move || (half..count).step_by(2).for_each(check));
-        }
+/// How many cuts of a file are not told as what they are: its end is missing, or a letter is cut
+/// in two. Each must offer an earlier version.
+fn unexplained_cuts(bytes: &[u8], from: usize) -> usize {
+    let unexplained = AtomicUsize::new(0);
+    // Without its last line break the file is still whole.
+    for_all(bytes.len() - 1, |cut| {
+        let error = read_plan_bytes(&bytes[..cut]).unwrap_err();
+        let is_inside_character = std::str::from_utf8(&bytes[..cut]).is_err();
+        let is_explained = match error {
+            LoadError::NotUtf8 { .. } => is_inside_character,
+            LoadError::Truncated => true,
+            _ => cut <= from,
+        };
+        unexplained.fetch_add(usize::from(!is_explained), Ordering::Relaxed);
+        assert!(error.asks_for_backup(), "{cut}");
     });
+    unexplained.into_inner()
+}
+
+/// How many flipped bits of a file are taken for a whole plan, with or without a difference.
+fn unnoticed_flips(bytes: &[u8], read: impl Fn(&[u8]) -> Option<Plan> + Sync) -> usize {
+    let unnoticed = AtomicUsize::new(0);
+    for_all(bytes.len() * 8, |bit| {
+        let mut flipped = bytes.to_vec();
+        flipped[bit / 8] ^= 1 << (bit % 8);
+        let is_taken = read(&flipped).is_some();
+        unnoticed.fetch_add(usize::from(is_taken), Ordering::Relaxed);
+    });
+    unnoticed.into_inner()
+}
+
+/// What lies below the header: the plan as it would be saved by somebody who only serialises it.
+fn body_of(bytes: &[u8]) -> &[u8] {
+    let header = bytes.iter().position(|byte| *byte == b'\n').unwrap();
+    &bytes[header + 1..]
 }
 
 #[test]
 fn a_file_cut_anywhere_is_not_opened_as_a_smaller_plan() {
     let bytes = bytes_of(&small());
-    let header = bytes.iter().position(|byte| *byte == b'\n').unwrap();
-    // Without its last line break the file is still whole.
-    for_all(bytes.len() - 1, |cut| {
-        let error = read_plan_bytes(&bytes[..cut]).unwrap_err();
-        if cut > header {
-            let is_inside_character = std::str::from_utf8(&bytes[..cut]).is_err();
-            let named = match error {
-                LoadError::NotUtf8 { .. } => is_inside_character,
-                LoadError::Truncated => true,
-                _ => false,
-            };
-            assert!(named, "{cut}: {error:?}");
-        }
-        assert!(error.asks_for_backup(), "{cut}");
-    });
+    let header = bytes.len() - body_of(&bytes).len() - 1;
+    assert_eq!(unexplained_cuts(&bytes, header), 0);
     assert!(read_plan_bytes(&bytes[..bytes.len() - 1]).is_ok());
 }
 
 #[test]
 fn every_flipped_bit_is_noticed() {
-    let bytes = bytes_of(&small());
-    for_all(bytes.len() * 8, |bit| {
-        let mut flipped = bytes.clone();
-        flipped[bit / 8] ^= 1 << (bit % 8);
-        if let Ok(loaded) = read_plan_bytes(&flipped) {
-            assert_eq!(loaded.integrity, Integrity::ChangedOutside, "bit {bit}");
-        }
-    });
+    let sealed = |bytes: &[u8]| {
+        let loaded = read_plan_bytes(bytes).ok()?;
+        (loaded.integrity == Integrity::Sealed).then_some(loaded.plan)
+    };
+    assert_eq!(unnoticed_flips(&bytes_of(&small()), sealed), 0);
+}
+
+#[test]
+fn cuts_and_flips_would_be_found_in_a_save_without_a_seal() {
+    let plan = plan(&Shape::new(1, 2, 1));
+    let bytes = bytes_of(&plan);
+    let cuts = unexplained_cuts(body_of(&bytes), 0);
+    assert!(cuts > bytes.len() / 2, "{cuts} cuts");
+    // The naive way: the plan as text, and whatever can be read is believed.
+    let naive = ron::to_string(&plan).unwrap();
+    let read = |bytes: &[u8]| {
+        let read: Plan = ron::from_str(std::str::from_utf8(bytes).ok()?).ok()?;
+        (read != plan).then_some(read)
+    };
+    assert_eq!(read(naive.as_bytes()), None, "the naive save works");
+    assert_eq!(ron::from_str::<Plan>(&naive).unwrap(), plan);
+    let flips = unnoticed_flips(naive.as_bytes(), read);
+    assert!(flips > naive.len() / 4, "{flips} flips");
 }
 
 #[test]
 fn the_seal_is_what_notices() {
     // Without it a fifth of the flips would pass for a plan: syntax is not integrity.
     let bytes = bytes_of(&small());
-    let body = &bytes[bytes.iter().position(|byte| *byte == b'\n').unwrap() + 1..];
+    let body = body_of(&bytes);
     let silent = (0..body.len()).filter(|at| {
         let mut flipped = body.to_vec();
         flipped[*at] ^= 1;

@@ -394,3 +394,13 @@ pub(crate) fn edited(plan: &Plan) -> Plan {
     plan.meta.title.push_str(" (ny)");
     plan
 }
+
+/// Runs a check for every number below `count`, on two threads.
+pub(crate) fn for_all(count: usize, check: impl Fn(usize) + Sync) {
+    std::thread::scope(|scope| {
+        let check = &check;
+        for half in 0..2 {
+            scope.spawn(move || (half..count).step_by(2).for_each(check));
+        }
+    });
+}
