@@ -71,13 +71,15 @@ pub struct App {
     told: Option<Told>,
     workshop: Workshop,
     closing: bool,
+    /// The text field that had the keyboard in the last frame and in the one before.
+    typed_in: [Option<egui::Id>; 2],
     ctx: egui::Context,
     styled: Option<(bool, u16)>,
 }
 
 /// A dialog that is open.
 enum OpenDialog {
-    Plan(PlanDialog),
+    Plan(Box<PlanDialog>),
     Palette(Palette),
     Keys,
     Question(Question),
@@ -116,6 +118,7 @@ impl App {
             told: None,
             workshop: Workshop::new(ctx.clone()),
             closing: false,
+            typed_in: [None; 2],
             ctx: ctx.clone(),
             styled: None,
         };

@@ -7,8 +7,9 @@ use super::App;
 use super::outcome::Outcome;
 use crate::model::PlanId;
 
-/// How long, in seconds, work is at most without a snapshot in the journal.
-const JOURNAL_AFTER: f64 = 3.0;
+/// How long, in seconds, an edit is at most without a snapshot in the journal. A text is an edit
+/// two seconds after it was typed, so that both together stay below five.
+const JOURNAL_AFTER: f64 = 2.0;
 /// How long, in seconds, a plan with a file stays unsaved before it is saved by itself.
 const AUTOSAVE_AFTER: f64 = 60.0;
 

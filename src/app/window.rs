@@ -68,10 +68,7 @@ impl eframe::App for App {
             self.run(action);
         }
         self.style();
-        let at_rest = ui.input(|input| !input.pointer.any_down() && input.keys_down.is_empty());
-        if at_rest && let Some(open) = &mut self.open {
-            open.document.end_gesture();
-        }
+        self.end_gesture(ui);
         self.keep_safe(ui.input(|input| input.time));
         self.watch_window(ui);
     }
@@ -115,6 +112,23 @@ impl App {
         );
         if !typing && ui.input_mut(|input| input.consume_shortcut(&redo)) {
             self.actions.push(Action::Redo);
+        }
+    }
+
+    /// Ends the gesture when no key and no button is held. While a text is typed the gesture lasts
+    /// until its field was left, which the field itself only learns a frame later.
+    fn end_gesture(&mut self, ui: &Ui) {
+        let [last, before] = self.typed_in;
+        let types_on = last.is_some() && last == before;
+        let focused = ui.memory(|memory| memory.focused());
+        let types = ui.ctx().text_edit_focused();
+        self.typed_in = [focused.filter(|_| types), last];
+        let at_rest = ui.input(|input| !input.pointer.any_down() && input.keys_down.is_empty());
+        if at_rest
+            && !types_on
+            && let Some(open) = &mut self.open
+        {
+            open.document.end_gesture();
         }
     }
 

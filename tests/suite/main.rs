@@ -13,6 +13,7 @@ mod edits_levels;
 mod edits_refused;
 mod findings;
 mod frozen;
+mod journal;
 mod pictures;
 mod privacy;
 mod register;

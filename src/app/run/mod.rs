@@ -47,7 +47,7 @@ impl App {
                 saving: true,
             })),
             Dialog::Versions => self.version_list().map(OpenDialog::Versions),
-            _ => self.plan_dialog(dialog).map(OpenDialog::Plan),
+            _ => self.plan_dialog(dialog).map(Box::new).map(OpenDialog::Plan),
         };
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::EditError;
+use super::{EditError, MergeKey};
 use crate::model::{
     Assessment, AssessmentId, CompetenceId, IdSource, Item, Level, PersonId, Plan, PlanDate, Round,
     RoundId, Source,
@@ -94,6 +94,13 @@ impl AssessmentEdit {
                     .and_then(|it| plan.people.get(&it.person))
                     .map_or_else(String::new, |person| person.alias.clone()),
             ),
+        }
+    }
+
+    pub(super) const fn merge_key(&self) -> Option<MergeKey> {
+        match self {
+            Self::SetNote { id, .. } => Some(MergeKey("assessment-note", id.uuid())),
+            _ => None,
         }
     }
 

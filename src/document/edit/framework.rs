@@ -1,5 +1,7 @@
 //! Edits of the framework: its scale, areas, competences and their descriptors.
 
+use uuid::Uuid;
+
 use super::{
     EditError, MergeKey, change_where, drop_stale_references, remove_where, shift, trimmed,
 };
@@ -99,6 +101,11 @@ impl FrameworkEdit {
 
     pub(super) fn merge_key(&self) -> Option<MergeKey> {
         match self {
+            Self::DescribeLevel { level, .. } => {
+                let level = Uuid::from_u128(u128::from(level.get()));
+                Some(MergeKey("scale-level", level))
+            }
+            Self::ChangeCompetence { id, .. } => Some(MergeKey("competence", id.uuid())),
             Self::MoveArea { id, .. } => Some(MergeKey("area-move", id.uuid())),
             Self::MoveCompetence { id, .. } => Some(MergeKey("competence-move", id.uuid())),
             _ => None,

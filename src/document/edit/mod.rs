@@ -133,8 +133,8 @@ impl Edit {
             Self::Staff(edit) => edit.merge_key(),
             Self::Framework(edit) => edit.merge_key(),
             Self::Agreement(edit) => Some(edit.merge_key()),
+            Self::Assessment(edit) => edit.merge_key(),
             Self::Expectation(_)
-            | Self::Assessment(_)
             | Self::Log(_)
             | Self::Finding(_)
             | Self::Several { .. }

@@ -1,4 +1,7 @@
 //! Fields with their labels. A text is one step of undo: it is sent when the field is left.
+//!
+//! A text of several lines may take minutes to write, so it is sent every few seconds as well, for
+//! the journal's sake; edits of one stay in one field are one step all the same.
 
 use egui::{RichText, TextEdit, Ui};
 
@@ -6,15 +9,24 @@ use crate::model::PlanDate;
 use crate::texts::Format;
 use crate::ui::ShellContext;
 
+/// How long, in seconds, a text of several lines is typed before it is sent for the first time
+/// and again.
+const SEND_EVERY: f64 = 2.0;
+
 /// What is being typed into one field, until it is left.
 #[derive(Clone, Debug, Default)]
 pub struct TextDraft {
     typed: Option<String>,
+    /// Since when, in seconds of the window's time, there is something that was not sent.
+    since: Option<f64>,
+    /// What stood in the field before anything of this stay was sent.
+    before: Option<String>,
 }
 
 impl TextDraft {
     /// Draws the field and returns the new text when it was left or Enter was pressed with
-    /// something else in it than before. Esc gives up what was typed.
+    /// something else in it than before, and for several lines also while it is typed. Esc gives
+    /// up what was typed and returns what stood there when some of it was sent.
     pub fn ui(&mut self, ui: &mut Ui, edit: FieldShape<'_>, current: &str) -> Option<String> {
         let mut text = self.typed.clone().unwrap_or_else(|| current.to_owned());
         let field = if edit.rows > 1 {
@@ -30,18 +42,42 @@ impl TextDraft {
         if response.changed() {
             self.typed = Some(text);
         }
-        if response.has_focus() && ui.input(|input| input.key_pressed(egui::Key::Escape)) {
-            self.typed = None;
+        let is_here = response.has_focus() || response.lost_focus();
+        if is_here && ui.input(|input| input.key_pressed(egui::Key::Escape)) {
+            let before = std::mem::take(self).before;
+            return before.filter(|before| before != current);
         }
         if response.lost_focus() {
-            return self.typed.take().filter(|typed| typed != current);
+            let typed = std::mem::take(self).typed;
+            return typed.filter(|typed| typed != current);
         }
-        None
+        (edit.rows > 1).then(|| self.due(ui, current)).flatten()
+    }
+
+    /// What is typed, when it is time to send it; asks for a frame at that time otherwise.
+    fn due(&mut self, ui: &Ui, current: &str) -> Option<String> {
+        let typed = self.typed.as_ref();
+        let unsent = typed.filter(|typed| typed.trim() != current.trim());
+        let Some(unsent) = unsent else {
+            self.since = None;
+            return None;
+        };
+        let now = ui.input(|input| input.time);
+        let left = *self.since.get_or_insert(now) + SEND_EVERY - now;
+        if left > 0.0 {
+            let wait = std::time::Duration::from_secs_f64(left);
+            ui.ctx().request_repaint_after(wait);
+            return None;
+        }
+        let unsent = unsent.clone();
+        self.since = None;
+        self.before.get_or_insert_with(|| current.to_owned());
+        Some(unsent)
     }
 
     /// Takes what is typed without waiting for the field to be left.
     pub fn take(&mut self) -> Option<String> {
-        self.typed.take()
+        std::mem::take(self).typed
     }
 }
 

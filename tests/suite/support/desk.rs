@@ -168,6 +168,7 @@ impl Desk {
                 other => self.asked.push(other),
             }
         }
+        self.document.end_gesture();
         self.analysis = Analysis::of(self.document.plan(), TODAY);
     }
 }

@@ -1,6 +1,6 @@
 //! The whole program in a harness: a fixed clock, fixed ids, a disk of its own.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
@@ -83,14 +83,7 @@ impl Window {
         let home = opening
             .home
             .unwrap_or_else(|| Arc::new(TempDir::new().unwrap()));
-        let folders = Folders::new(home.path().join("program"));
-        let around = Surroundings {
-            store: Store::new(opening.fs, folders),
-            clock: Box::new(FixedClock),
-            ids: Box::new(FixedIds::series(900)),
-            chooser: Arc::new(FixedChooser(opening.chosen)),
-            language: opening.language,
-        };
+        let around = surroundings(home.path(), opening.fs, opening.chosen, opening.language);
         let harness = Harness::builder()
             .with_size(egui::Vec2::new(opening.size.0, opening.size.1))
             .with_theme(egui::Theme::Light)
@@ -130,6 +123,22 @@ impl Window {
     /// The plan that is open.
     pub(crate) fn plan(&self) -> Arc<sigtelinje::model::Plan> {
         Arc::clone(self.harness.state().document().unwrap().plan())
+    }
+}
+
+/// What the program needs around it, for a program that lives in `home`.
+pub(crate) fn surroundings(
+    home: &Path,
+    fs: Box<dyn Fs>,
+    chosen: Option<PathBuf>,
+    language: Language,
+) -> Surroundings {
+    Surroundings {
+        store: Store::new(fs, Folders::new(home.join("program"))),
+        clock: Box::new(FixedClock),
+        ids: Box::new(FixedIds::series(900)),
+        chooser: Arc::new(FixedChooser(chosen)),
+        language,
     }
 }
 
