@@ -4,6 +4,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use sigtelinje::analysis::changes;
+use sigtelinje::catalogue::{SynthOptions, synth};
 use sigtelinje::document::{
     AssessmentEdit, Document, Edit, EditError, History, LevelChange, SchoolEdit, StaffEdit,
 };
@@ -262,4 +264,27 @@ fn a_step_says_a_new_name_as_the_plan_has_it() {
     let texts = Texts::new(Language::Danish);
     assert_eq!(texts.say(&label), "rollen »Vejleder« tilføjet");
     assert_eq!(document.history().undo_label(), Some(&label));
+}
+
+#[test]
+fn an_edit_is_noticed_wherever_in_a_large_plan_it_falls() {
+    let plan = synth(&SynthOptions {
+        people: 300,
+        rounds: 1,
+        ..SynthOptions::default()
+    });
+    let people: Vec<_> = plan.people.keys().copied().collect();
+    let mut document = Document::opened(plan);
+    for (person, number) in people.into_iter().zip(0..) {
+        let before = Arc::clone(document.plan());
+        document.mark_saved(Arc::clone(&before));
+        let edit = Edit::Staff(StaffEdit::SetAlias {
+            id: person,
+            alias: format!("NY{number}"),
+        });
+        let done = document.apply(&edit).unwrap();
+        assert!(done.is_some() && document.is_dirty(), "{number}");
+        let found = changes::diff(&before, document.plan());
+        assert_eq!(found.len(), 1, "{number}");
+    }
 }

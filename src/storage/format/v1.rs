@@ -110,7 +110,7 @@ pub(super) fn read(text: &str) -> Result<Plan, FormatError> {
     let (mut plan, columns, rows) = parse(text)?;
     let unknown: Vec<_> = columns
         .iter()
-        .filter(|id| !plan.competences.contains_key(id))
+        .filter(|id| !plan.competences.contains_key(*id))
         .map(|id| Violation {
             field: format!("columns.{id}"),
             problem: Problem::MissingReference,

@@ -37,7 +37,7 @@ pub(super) fn by_area(
         let Some(area) = plan.areas.get(id).filter(|_| is_shown) else {
             continue;
         };
-        let known = |id: &&CompetenceId| plan.competences.contains_key(id);
+        let known = |id: &&CompetenceId| plan.competences.contains_key(*id);
         let many = area.competences.iter().filter(known).count();
         let row = |(competence, counted)| {
             let name = plan.competences.get(&competence).map(|it| it.name.clone());

@@ -88,7 +88,7 @@ impl Belongings {
             competences: gone.len(),
             ratings: plan.assessments.values().map(rated).sum(),
             expectations: asked
-                .map(|it| gone.iter().filter(|id| it.contains_key(id)).count())
+                .map(|it| gone.iter().filter(|id| it.contains_key(*id)).count())
                 .sum(),
             agreements: agreements
                 .filter(|it| !it.competences.is_empty() && it.competences.is_subset(&gone))
