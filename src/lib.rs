@@ -7,6 +7,7 @@ pub mod batch;
 pub mod catalogue;
 pub mod charts;
 pub mod document;
+pub mod exchange;
 pub mod model;
 pub mod settings;
 pub mod storage;

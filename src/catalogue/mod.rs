@@ -1,4 +1,5 @@
-//! What ships with the program: frameworks, templates for new plans, samples and large test plans.
+//! What ships with the program: frameworks, lines, the year of a school, templates for new plans,
+//! samples and large test plans.
 //!
 //! Content is data in `assets/catalogue`, in Danish and English, and is copied into a plan when
 //! used, so an old plan never changes under its owner. This room knows the model alone: no
@@ -7,20 +8,26 @@
 mod asset;
 mod bilingual;
 mod dice;
+mod events;
 mod fixed_ids;
 mod framework;
 mod growth;
+mod ideas;
+mod lines;
 mod roster;
 pub mod sample;
 mod synth;
 mod template;
 
 pub use bilingual::Bilingual;
+pub use events::year_events;
 pub use fixed_ids::FixedIds;
 pub use framework::{
     AreaTemplate, CompetenceTemplate, FrameworkParts, FrameworkTemplate, LevelTemplate, framework,
     frameworks,
 };
+pub use ideas::{IndicatorIdea, InitiativeIdea, StepIdea, indicator_ideas, initiative_ideas};
+pub use lines::{line_prompts, own_line, stil_lines};
 pub use sample::{Sample, samples};
 pub use synth::{SynthOptions, synth};
 pub use template::{

@@ -1,7 +1,8 @@
 //! Templates: what a new plan begins with, by kind of school.
 //!
-//! A template brings departments, teams, roles, a framework and what is expected of each role.
-//! It never brings people, and the plan it makes is sound.
+//! A template brings departments, teams, roles, a framework, what is expected of each role, the
+//! strategic lines and the year of the school. It never brings people, and the plan it makes is
+//! sound.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -11,10 +12,12 @@ use serde::Deserialize;
 
 use super::asset;
 use super::bilingual::Bilingual;
+use super::events::year_events;
 use super::framework::{CompetenceKeys, FrameworkParts, framework};
+use super::lines::stil_lines;
 use crate::model::{
     CompetenceId, Department, DepartmentId, ExpectationScope, IdSource, Language, MainArea, Meta,
-    Plan, PlanDate, PlanId, Requirement, Role, RoleId, School, SchoolKind, Team, TeamId,
+    Plan, PlanDate, PlanId, Requirement, Role, RoleId, School, SchoolKind, Strategy, Team, TeamId,
 };
 
 /// How many years a new plan runs, the first one included.
@@ -163,6 +166,9 @@ impl Template {
             rounds: OrdMap::new(),
             assessments: OrdMap::new(),
             agreements: OrdMap::new(),
+            strategy: Strategy::default(),
+            initiative_templates: OrdMap::new(),
+            baselines: OrdMap::new(),
             log: OrdMap::new(),
             accepted: OrdMap::new(),
         };
@@ -174,6 +180,7 @@ impl Template {
         };
         started.add_teams(self, language, ids);
         started.add_roles(self, language, ids);
+        started.add_strategy(self.kind, language, ids);
         started
     }
 }
@@ -226,6 +233,16 @@ impl Started {
                 self.plan.expectations.insert(scope, asked);
             }
         }
+    }
+
+    /// The lines, still without a why, and what every year brings.
+    fn add_strategy(&mut self, kind: SchoolKind, language: Language, ids: &dyn IdSource) {
+        let strategy = &mut self.plan.strategy;
+        for (id, line) in stil_lines(language, ids) {
+            strategy.lines.insert(id, line);
+            strategy.line_order.push(id);
+        }
+        strategy.events = year_events(kind, language, ids).into_iter().collect();
     }
 }
 

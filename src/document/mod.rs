@@ -5,6 +5,7 @@
 
 mod edit;
 mod history;
+mod next_year;
 
 use std::sync::Arc;
 
@@ -12,10 +13,12 @@ use crate::model::{Plan, Violation};
 use crate::texts::Message;
 
 pub use edit::{
-    AgreementEdit, AssessmentEdit, Edit, EditError, ExpectationEdit, FindingEdit, FrameworkEdit,
-    LevelChange, LogEdit, MergeKey, SchoolEdit, StaffEdit,
+    AgreementEdit, AssessmentEdit, BaselineEdit, Edit, EditError, ExpectationEdit, FindingEdit,
+    FoundationEdit, FrameworkEdit, GoalEdit, IndicatorEdit, InitiativeEdit, LevelChange, LineEdit,
+    LogEdit, MergeKey, SchoolEdit, StaffEdit, YearEdit,
 };
 pub use history::History;
+pub use next_year::{NextYear, next_year};
 
 /// A plan that is being worked on.
 #[derive(Debug)]

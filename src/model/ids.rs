@@ -3,6 +3,7 @@
 //! The time inside a UUID v7 gives lists their order of creation and decides nothing else.
 //! Ids are made in one place (`app` and `batch`) and passed down, so that tests can fix them.
 
+use std::cmp::Ordering;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -20,7 +21,7 @@ pub trait IdSource {
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
         #[serde(transparent)]
         pub struct $name(Uuid);
 
@@ -38,6 +39,19 @@ macro_rules! ids {
             /// The bare UUID, for settings that must not know the kinds of things.
             pub const fn uuid(self) -> Uuid {
                 self.0
+            }
+        }
+
+        // The order of the bytes, compared as one number: every lookup in a map rests on it.
+        impl Ord for $name {
+            fn cmp(&self, other: &Self) -> Ordering {
+                self.0.as_u128().cmp(&other.0.as_u128())
+            }
+        }
+
+        impl PartialOrd for $name {
+            fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+                Some(self.cmp(other))
             }
         }
 
@@ -72,4 +86,22 @@ ids! {
     AgreementId,
     /// An entry of the log.
     LogEntryId,
+    /// A strategic line (sigtelinje).
+    LineId,
+    /// A goal on a line (mål).
+    GoalId,
+    /// An indicator of a goal (indikator).
+    IndicatorId,
+    /// A check-in on an indicator or initiative (status).
+    CheckInId,
+    /// An initiative (indsats).
+    InitiativeId,
+    /// A step of an initiative (trin).
+    StepId,
+    /// An initiative kept as a template (skabelon).
+    InitiativeTemplateId,
+    /// An event of the year wheel (årshjul).
+    EventId,
+    /// A frozen baseline (fastfrosset udgave).
+    BaselineId,
 }

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{
-    AgreementId, AreaId, CompetenceId, DepartmentId, PersonId, PlanDate, RoleId, RoundId, TeamId,
+    AgreementId, AreaId, BaselineId, CompetenceId, DepartmentId, EventId, GoalId, IndicatorId,
+    InitiativeId, LineId, PersonId, PlanDate, RoleId, RoundId, TeamId,
 };
 
 /// A reference to one thing of the plan.
@@ -32,6 +33,20 @@ pub enum Item {
     Agreement(AgreementId),
     /// A person in a competence: one cell of the matrix.
     Cell(PersonId, CompetenceId),
+    /// The foundation of the strategy.
+    Foundation,
+    /// A strategic line.
+    Line(LineId),
+    /// A goal.
+    Goal(GoalId),
+    /// An indicator.
+    Indicator(IndicatorId),
+    /// An initiative.
+    Initiative(InitiativeId),
+    /// An event of the year wheel.
+    Event(EventId),
+    /// A frozen baseline.
+    Baseline(BaselineId),
 }
 
 impl Item {
@@ -49,13 +64,20 @@ impl Item {
             Self::Round(_) => "round",
             Self::Agreement(_) => "agreement",
             Self::Cell(..) => "cell",
+            Self::Foundation => "foundation",
+            Self::Line(_) => "line",
+            Self::Goal(_) => "goal",
+            Self::Indicator(_) => "indicator",
+            Self::Initiative(_) => "initiative",
+            Self::Event(_) => "event",
+            Self::Baseline(_) => "baseline",
         }
     }
 
     /// The id of the thing; `None` for what a plan has one of. A cell goes by its person.
     pub const fn id(self) -> Option<Uuid> {
         match self {
-            Self::School | Self::Framework => None,
+            Self::School | Self::Framework | Self::Foundation => None,
             Self::Department(id) => Some(id.uuid()),
             Self::Team(id) => Some(id.uuid()),
             Self::Role(id) => Some(id.uuid()),
@@ -64,6 +86,12 @@ impl Item {
             Self::Competence(id) => Some(id.uuid()),
             Self::Round(id) => Some(id.uuid()),
             Self::Agreement(id) => Some(id.uuid()),
+            Self::Line(id) => Some(id.uuid()),
+            Self::Goal(id) => Some(id.uuid()),
+            Self::Indicator(id) => Some(id.uuid()),
+            Self::Initiative(id) => Some(id.uuid()),
+            Self::Event(id) => Some(id.uuid()),
+            Self::Baseline(id) => Some(id.uuid()),
         }
     }
 }

@@ -4,33 +4,53 @@
 //! [`crate::document`], never straight into these types.
 
 mod agreement;
+mod amount;
 mod assessment;
 mod expectation;
+mod foundation;
 mod framework;
 mod ids;
+mod indicator;
+mod initiative;
 mod invariants;
 mod known;
 mod level;
 mod levels;
+mod line;
 mod log;
 mod plan;
 mod school;
 mod staff;
+mod strategy;
+pub mod unique;
 mod violation;
+mod year;
 
 pub use agreement::{Agreement, AgreementState};
+pub use amount::{Amount, AmountOutOfRange};
 pub use assessment::{Assessment, Round, Source};
 pub use expectation::{ExpectationScope, Requirement};
+pub use foundation::{Foundation, ReformGoal};
 pub use framework::{Area, Areas, Competence, Competences, Framework, ScaleLevel};
 pub use ids::{
-    AgreementId, AreaId, AssessmentId, CompetenceId, DepartmentId, IdSource, LogEntryId, PersonId,
-    PlanId, RoleId, RoundId, TeamId,
+    AgreementId, AreaId, AssessmentId, BaselineId, CheckInId, CompetenceId, DepartmentId, EventId,
+    GoalId, IdSource, IndicatorId, InitiativeId, InitiativeTemplateId, LineId, LogEntryId,
+    PersonId, PlanId, RoleId, RoundId, StepId, TeamId,
+};
+pub use indicator::{
+    CheckIn, CheckIns, Direction, Indicator, Link, LinkedFigure, Measure, Reading,
+};
+pub use initiative::{
+    Decided, Initiative, InitiativeState, InitiativeTemplate, StateChange, Step, Steps,
 };
 pub use invariants::Limit;
 pub use level::{Level, LevelOutOfRange};
 pub use levels::Levels;
+pub use line::{Goal, Line, Maturity, MaturityRating, StilLine, Viewpoint};
 pub use log::{Acceptance, FindingKey, Item, LogEntry, LogKind};
 pub use plan::Plan;
 pub use school::{Department, Language, MainArea, Meta, PlanDate, School, SchoolKind};
 pub use staff::{Person, Role, Team};
+pub use strategy::{Baseline, FrozenLevels, Strategy};
 pub use violation::{Problem, Violation};
+pub use year::{EventKind, EventTime, YearEvent};

@@ -5,10 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use super::framework::{Areas, Competences};
 use super::{
-    Acceptance, Agreement, AgreementId, Assessment, AssessmentId, Competence, CompetenceId,
-    Department, DepartmentId, ExpectationScope, FindingKey, Framework, Item, LogEntry, LogEntryId,
-    Meta, Person, PersonId, PlanDate, Requirement, Role, RoleId, Round, RoundId, School, Team,
-    TeamId,
+    Acceptance, Agreement, AgreementId, Assessment, AssessmentId, Baseline, BaselineId, Competence,
+    CompetenceId, Department, DepartmentId, ExpectationScope, FindingKey, Framework,
+    InitiativeTemplate, InitiativeTemplateId, Item, LogEntry, LogEntryId, Meta, Person, PersonId,
+    PlanDate, Requirement, Role, RoleId, Round, RoundId, School, Strategy, Team, TeamId,
 };
 
 /// One plan: one school, or one department of it.
@@ -55,6 +55,15 @@ pub struct Plan {
     /// Agreements on development.
     #[serde(default)]
     pub agreements: OrdMap<AgreementId, Agreement>,
+    /// What the school wants and does.
+    #[serde(default)]
+    pub strategy: Strategy,
+    /// Initiatives kept to be used again.
+    #[serde(default)]
+    pub initiative_templates: OrdMap<InitiativeTemplateId, InitiativeTemplate>,
+    /// The strategy as it was decided earlier.
+    #[serde(default)]
+    pub baselines: OrdMap<BaselineId, Baseline>,
     /// Check-ins, decisions, reviews.
     #[serde(default)]
     pub log: OrdMap<LogEntryId, LogEntry>,
@@ -114,6 +123,13 @@ impl Plan {
             Item::Area(id) => self.areas.get(&id).map(|it| &it.name),
             Item::Competence(id) => self.competences.get(&id).map(|it| &it.name),
             Item::Round(id) => self.rounds.get(&id).map(|it| &it.title),
+            Item::Line(id) => self.strategy.lines.get(&id).map(|it| &it.name),
+            Item::Goal(id) => self.strategy.goals.get(&id).map(|it| &it.title),
+            Item::Indicator(id) => self.strategy.indicators.get(&id).map(|it| &it.title),
+            Item::Initiative(id) => self.strategy.initiatives.get(&id).map(|it| &it.title),
+            Item::Event(id) => self.strategy.events.get(&id).map(|it| &it.title),
+            Item::Baseline(id) => self.baselines.get(&id).map(|it| &it.name),
+            Item::Foundation => Some(&self.meta.title),
             Item::Person(id) => return person(id),
             Item::Agreement(id) => {
                 let agreement = self.agreements.get(&id);

@@ -36,6 +36,8 @@ pub enum Problem {
     EndBeforeStart,
     /// A year far outside any plan.
     DateOutOfRange,
+    /// A number outside what it can be.
+    OutOfRange,
     /// A second assessment of the same person by the same source in the same round.
     AssessedTwice,
 }
@@ -55,6 +57,7 @@ impl Problem {
             Self::LowestAboveTarget => "lowest-above-target",
             Self::EndBeforeStart => "end-before-start",
             Self::DateOutOfRange => "date-out-of-range",
+            Self::OutOfRange => "out-of-range",
             Self::AssessedTwice => "assessed-twice",
         }
     }
@@ -73,6 +76,7 @@ impl Problem {
             Self::LowestAboveTarget => "problem-lowest-above-target",
             Self::EndBeforeStart => "problem-end-before-start",
             Self::DateOutOfRange => "problem-date-out-of-range",
+            Self::OutOfRange => "problem-out-of-range",
             Self::AssessedTwice => "problem-assessed-twice",
         }
     }

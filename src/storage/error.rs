@@ -282,6 +282,10 @@ pub enum Warning {
     SeveralNames(PathBuf),
     /// No old version could be kept.
     NoVersionKept(FileError),
+    /// The file is in an older format, and the next save brings it up to date.
+    OlderFormat,
+    /// The save brought the file up to date; the original is among the old versions.
+    Upgraded,
     /// A value of the settings could not be used and is back to its default.
     SettingIgnored(String),
     /// The settings as a whole could not be read.
@@ -296,6 +300,8 @@ impl Warning {
                 Message::new("storage-several-names").with("file", shown(path))
             }
             Self::NoVersionKept(_) => Message::new("storage-no-version-kept"),
+            Self::OlderFormat => Message::new("storage-older-format"),
+            Self::Upgraded => Message::new("storage-upgraded"),
             Self::SettingIgnored(name) => {
                 Message::new("storage-setting-ignored").with("name", name.as_str())
             }

@@ -1,6 +1,6 @@
 //! The first line of a plan file: a comment to RON, a seal to the program.
 //!
-//! `// sigtelinje format=1 program=0.1.0 id=… generation=12 parent=… length=… sha256=…`
+//! `// sigtelinje format=2 program=0.1.0 id=… generation=12 parent=… length=… sha256=…`
 //! The seal covers the line up to itself and everything after it, so that every flipped bit is
 //! noticed. `format` and `program` stand first in every version there will ever be.
 

@@ -225,8 +225,8 @@ impl Store {
     pub fn versions_for(&self, path: &Path) -> Vec<Version> {
         let fs = self.fs.as_ref();
         let head = fs.read(path, 4_096).unwrap_or_default();
-        if let Some((plan, _)) = plan_file::name_of(&head) {
-            return self.versions(plan);
+        if let Some(header) = plan_file::header_of(&head) {
+            return self.versions(header.id);
         }
         let path = fs.resolve(path).unwrap_or_else(|_gone| path.to_owned());
         versions::plans_at(fs, &self.folders, &path)

@@ -9,7 +9,7 @@ use super::error::{LoadError, SaveError, Warning};
 use super::format::{self, FormatError};
 use super::header::{self, FirstLine, Header};
 use super::stamp::{Hash, Stamp};
-use crate::model::{Plan, PlanId};
+use crate::model::Plan;
 
 /// Stack of the thread that reads, far above what the deepest allowed nesting needs.
 const STACK: usize = 8 << 20;
@@ -72,12 +72,12 @@ pub(super) fn on_known_stack<T: Send>(work: impl FnOnce() -> T + Send) -> Option
     })
 }
 
-/// The plan and the generation that the first line of a file names, however broken the rest is.
-pub(super) fn name_of(bytes: &[u8]) -> Option<(PlanId, u64)> {
+/// What the first line of a file says, however broken the rest is.
+pub(super) fn header_of(bytes: &[u8]) -> Option<Header> {
     let line = bytes.split(|byte| *byte == b'\n').next()?;
     let line = std::str::from_utf8(line).ok()?;
     match header::read(line.trim_start_matches('\u{feff}').trim_end()) {
-        FirstLine::Header(header) => Some((header.id, header.generation)),
+        FirstLine::Header(header) => Some(header),
         FirstLine::Newer { .. } | FirstLine::Unreadable => None,
     }
 }
@@ -132,6 +132,9 @@ fn read_all(bytes: &[u8]) -> Result<Loaded, LoadError> {
     let plan = read?;
     let (sealed, hash) = seals.map_err(|_panicked| LoadError::NoThread)?;
     let sealed = sealed && header.as_ref().is_some_and(|it| it.id == plan.meta.id);
+    let older = header
+        .as_ref()
+        .is_some_and(|it| it.version < format::CURRENT);
     let stamp = Stamp {
         id: plan.meta.id,
         generation: header.as_ref().map_or(0, |it| it.generation),
@@ -146,7 +149,7 @@ fn read_all(bytes: &[u8]) -> Result<Loaded, LoadError> {
         } else {
             Integrity::ChangedOutside
         },
-        warnings: Vec::new(),
+        warnings: older.then_some(Warning::OlderFormat).into_iter().collect(),
     })
 }
 

@@ -9,7 +9,7 @@ use std::time::SystemTime;
 use super::error::{FileCause, FileError, SaveError, Warning};
 use super::stamp::{Hash, Stamp};
 use super::versions::{self, Keep};
-use super::{MAX_PLAN_BYTES, Store, atomic, fs, plan_file};
+use super::{MAX_PLAN_BYTES, Store, atomic, format, fs, plan_file};
 use crate::model::Plan;
 
 /// What is expected to lie where a plan is saved.
@@ -163,11 +163,19 @@ impl Store {
         }
         let owner = (draft.stamp.id.uuid(), self.session.name.as_str());
         let file = atomic::prepare(self.fs.as_ref(), target, &draft.bytes, owner)?;
-        let kept = self.keep(draft, seen.as_deref().zip(found), now);
-        let version = kept.unwrap_or_else(|error| {
-            warnings.push(Warning::NoVersionKept(error));
-            None
-        });
+        let version = match self.keep(draft, seen.as_deref().zip(found), now) {
+            Ok(version) => {
+                let replaced = seen.as_deref().and_then(plan_file::header_of);
+                let upgrades = replaced
+                    .is_some_and(|it| it.id == draft.stamp.id && it.version < format::CURRENT);
+                warnings.extend(upgrades.then_some(Warning::Upgraded));
+                version
+            }
+            Err(error) => {
+                warnings.push(Warning::NoVersionKept(error));
+                None
+            }
+        };
         Ok(Beside {
             seen,
             file,
@@ -187,11 +195,12 @@ impl Store {
         let prepare =
             |keep: Keep<'_>| versions::prepare(fs, &self.folders, &keep, now, &self.session.name);
         if let Some((bytes, hash)) = old
-            && let Some((plan, generation)) = plan_file::name_of(bytes)
+            && let Some(header) = plan_file::header_of(bytes)
         {
             let old = prepare(Keep {
-                plan,
-                generation,
+                plan: header.id,
+                generation: header.generation,
+                format: header.version,
                 hash,
                 bytes,
             })?;
@@ -200,6 +209,7 @@ impl Store {
         prepare(Keep {
             plan: draft.stamp.id,
             generation: draft.stamp.generation,
+            format: format::CURRENT,
             hash: draft.stamp.hash,
             bytes: &draft.bytes,
         })

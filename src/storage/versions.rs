@@ -1,7 +1,8 @@
 //! Old versions of plans, kept on this machine so that a mistake or a bad disk can be undone.
 //!
 //! Keyed by plan, not by file name. Which versions go is decided by the order in which they came
-//! and never by the clock, which only says which of them fall on the same day.
+//! and never by the clock, which only says which of them fall on the same day. The newest in each
+//! older format never goes: it is the original of a file that a save brought up to date.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -10,6 +11,7 @@ use std::time::{Duration, SystemTime};
 use super::atomic::{self, Prepared};
 use super::error::FileError;
 use super::folders::Folders;
+use super::format;
 use super::fs::{Fs, Kind};
 use super::stamp::Hash;
 use crate::model::PlanId;
@@ -35,6 +37,8 @@ pub struct Version {
     pub generation: u64,
     /// Bytes.
     pub len: u64,
+    /// The version of the file format that it is written in.
+    pub format: u32,
     pub(super) path: PathBuf,
     sequence: u64,
     /// The first digits of the hash of the file.
@@ -52,6 +56,7 @@ impl Version {
 pub(super) struct Keep<'a> {
     pub(super) plan: PlanId,
     pub(super) generation: u64,
+    pub(super) format: u32,
     pub(super) hash: Hash,
     pub(super) bytes: &'a [u8],
 }
@@ -80,17 +85,25 @@ pub(super) fn prepare<'a>(
 ) -> Result<Option<Prepared<'a>>, FileError> {
     let folder = folders.versions_of(keep.plan);
     let versions = list(fs, folders, keep.plan);
-    if versions.iter().any(|version| version.is(keep.hash)) {
+    // Of an older format only the newest is sure to stay, so only that one counts as kept.
+    let mut alike = versions.iter().filter(|it| it.format == keep.format);
+    let is_kept = if keep.format < format::CURRENT {
+        alike.next().is_some_and(|newest| newest.is(keep.hash))
+    } else {
+        alike.any(|version| version.is(keep.hash))
+    };
+    if is_kept {
         return Ok(None);
     }
     fs.create_folder(&folder)
         .map_err(|error| FileError::new(&folder, &error))?;
     let name = format!(
-        "{:08}-{}-{}-{:.16}.ron",
+        "{:08}-{}-{}-{:.16}-{}.ron",
         versions.first().map_or(1, |newest| newest.sequence + 1),
         seconds(now),
         keep.generation,
         keep.hash.to_string(),
+        keep.format,
     );
     let owner = (keep.plan.uuid(), session);
     atomic::prepare(fs, &folder.join(name), keep.bytes, owner).map(Some)
@@ -146,13 +159,15 @@ pub(super) fn forget(fs: &dyn Fs, folders: &Folders, plan: PlanId) -> Result<(),
 /// The versions to let go of, from a list that is newest first.
 fn surplus(versions: Vec<Version>) -> Vec<Version> {
     let mut days = BTreeSet::new();
+    let mut older_formats = BTreeSet::new();
     let mut bytes = 0;
     let mut surplus = Vec::new();
     for (rank, version) in versions.into_iter().enumerate() {
         let is_last_of_day = days.insert(seconds(version.saved) / SECONDS_PER_DAY);
         let is_wanted = rank < NEWEST || (is_last_of_day && days.len() <= DAYS);
         let fits = rank == 0 || bytes + version.len <= MAX_BYTES;
-        if is_wanted && fits {
+        let is_original = version.format < format::CURRENT && older_formats.insert(version.format);
+        if is_original || (is_wanted && fits) {
             bytes += version.len;
         } else {
             surplus.push(version);
@@ -172,6 +187,8 @@ fn parse(plan: PlanId, path: PathBuf, len: u64) -> Option<Version> {
     let saved = Duration::from_secs(parts.next()?.parse().ok()?);
     let generation = parts.next()?.parse().ok()?;
     let mark = parts.next()?.to_owned();
+    // The program that wrote format 1 did not say so in the name.
+    let format = parts.next().map_or(Some(1), |it| it.parse().ok())?;
     let is_whole = parts.next().is_none() && mark.len() == 16;
     is_whole.then_some(())?;
     Some(Version {
@@ -179,6 +196,7 @@ fn parse(plan: PlanId, path: PathBuf, len: u64) -> Option<Version> {
         saved: SystemTime::UNIX_EPOCH.checked_add(saved)?,
         generation,
         len,
+        format,
         path,
         sequence,
         mark,

@@ -31,6 +31,7 @@ macro_rules! areas {
 }
 
 areas![
+    "action_plan",
     "batch",
     "changes",
     "charts",
@@ -38,12 +39,18 @@ areas![
     "overview",
     "document",
     "findings",
+    "follow_up",
+    "foundation",
     "framework",
     "general",
+    "guide",
+    "lines",
     "people",
     "staff",
     "storage",
-    "window"
+    "strategy",
+    "window",
+    "year_wheel"
 ];
 
 /// The texts of one language.

@@ -41,6 +41,8 @@ storage-save-not-verified = Planen er måske ikke gemt. Filen på drevet er ikke
 ## Things that went less well
 storage-several-names = »{ $file }« har flere navne på drevet. Kun dette navn får det nye indhold.
 storage-no-version-kept = Planen er gemt, men den tidligere version kunne ikke gemmes på denne computer
+storage-older-format = Planen er fra en ældre udgave af programmet. Når den gemmes, får den det nye filformat, og kolleger skal have en udgave som din for at åbne den
+storage-upgraded = Planen er gemt i det nye filformat. Den oprindelige fil ligger under »Tidligere versioner« på denne computer
 storage-setting-ignored = Indstillingen { $name } kunne ikke bruges og er som fra begyndelsen
 storage-settings-ignored = Indstillingerne kunne ikke læses og er som fra begyndelsen
 
@@ -56,5 +58,6 @@ problem-scale-size = har for få eller for mange niveauer
 problem-lowest-above-target = har et laveste niveau, der ligger over målet
 problem-end-before-start = slutter, før det begynder
 problem-date-out-of-range = har et årstal, der ikke kan passe
+problem-out-of-range = er et tal uden for det mulige
 problem-assessed-twice = er en anden vurdering af den samme person fra den samme side i den samme runde
 problem-in-field = { $field } { $problem }

@@ -41,6 +41,8 @@ storage-save-not-verified = The plan may not be saved. The file on the drive is 
 ## Things that went less well
 storage-several-names = “{ $file }” has several names on the drive. Only this name gets the new content.
 storage-no-version-kept = The plan is saved, but the earlier version could not be kept on this computer
+storage-older-format = The plan is from an older version of the program. When it is saved, it gets the new file format, and colleagues need a version like yours to open it
+storage-upgraded = The plan is saved in the new file format. The original file is under “Earlier versions” on this computer
 storage-setting-ignored = The setting { $name } could not be used and is as it was at first
 storage-settings-ignored = The settings could not be read and are as they were at first
 
@@ -56,5 +58,6 @@ problem-scale-size = has too few or too many levels
 problem-lowest-above-target = has a lowest level that lies above the target
 problem-end-before-start = ends before it begins
 problem-date-out-of-range = has a year that cannot be right
+problem-out-of-range = is a number outside what it can be
 problem-assessed-twice = is a second assessment of the same person from the same side in the same round
 problem-in-field = { $field } { $problem }

@@ -107,6 +107,18 @@ pub(super) enum About {
     Competence(String),
     /// A round by its place, the oldest being 0.
     Round(usize),
+    /// The foundation of the strategy.
+    Foundation,
+    /// A line by its key in the script of the strategy.
+    Line(String),
+    /// A goal by its key.
+    Goal(String),
+    /// An indicator by its key.
+    Indicator(String),
+    /// An initiative by its key.
+    Initiative(String),
+    /// The edition that was frozen.
+    Baseline,
 }
 
 impl Content {

@@ -3,6 +3,7 @@
 use super::content::{About, Content, content};
 use super::people::Member;
 use super::rating::Standing;
+use super::strategy::Written;
 use super::{later, workday};
 use crate::catalogue::bilingual::Bilingual;
 use crate::catalogue::dice::Dice;
@@ -212,6 +213,7 @@ pub(super) fn write_log(
     content: &Content,
     start: &mut Started,
     rounds: &[RoundId],
+    written: &Written,
     ids: &dyn IdSource,
 ) {
     let language = start.plan.meta.language;
@@ -225,6 +227,20 @@ pub(super) fn write_log(
                 .copied()
                 .map(Item::Competence),
             About::Round(place) => rounds.get(*place).copied().map(Item::Round),
+            About::Foundation => Some(Item::Foundation),
+            About::Line(key) => written.lines.get(key.as_str()).copied().map(Item::Line),
+            About::Goal(key) => written.goals.get(key.as_str()).copied().map(Item::Goal),
+            About::Indicator(key) => written
+                .indicators
+                .get(key.as_str())
+                .copied()
+                .map(Item::Indicator),
+            About::Initiative(key) => written
+                .initiatives
+                .get(key.as_str())
+                .copied()
+                .map(Item::Initiative),
+            About::Baseline => written.baseline.map(Item::Baseline),
         };
         let entry = LogEntry {
             date: line.date,

@@ -1,24 +1,34 @@
 //! *Limtorp Erhvervsskole*: a combined vocational school halfway through its strategy.
 //!
 //! 84 people in nine teams and four departments, three yearly rounds, expectations with
-//! exceptions, agreements and a log. Everything a page can show is in it somewhere.
+//! exceptions, agreements, a strategy and a log. Everything a page can show is in it somewhere.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use imbl::OrdMap;
 use jiff::civil::date;
 
+use super::baseline::freeze;
 use super::content::content;
 use super::follow_up::{FollowUp, Outcome, write_log};
-use super::people::{Member, staff};
+use super::people::{Member, seats, staff};
 use super::rating::{RoundShape, Skills, hold_round};
-use super::series;
+use super::script::Script;
+use super::strategy::Seats;
+use super::{series, strategy};
+use crate::catalogue::asset;
 use crate::catalogue::dice::Dice;
 use crate::catalogue::fixed_ids::FixedIds;
 use crate::catalogue::template::{Started, template};
 use crate::model::{
-    CompetenceId, ExpectationScope, IdSource, Language, Level, Plan, PlanDate, Requirement,
+    CompetenceId, ExpectationScope, IdSource, Language, Level, Plan, PlanDate, Requirement, RoundId,
 };
+
+static SCRIPT: LazyLock<Script> = LazyLock::new(|| {
+    let source = include_str!("../../../assets/catalogue/sample_limtorp.ron");
+    asset::read("sample_limtorp.ron", source).unwrap_or_default()
+});
 
 const SEED: u64 = 2026;
 /// The day on which the plan was begun.
@@ -80,8 +90,18 @@ pub fn limtorp(language: Language) -> Plan {
         start.plan.people.insert(member.id, member.person.clone());
     }
     add_exceptions(&mut start, &members);
-    add_rounds(&mut start, &members, &ids, &mut dice);
+    let rounds = add_rounds(&mut start, &members, &ids, &mut dice);
+    let mut written = strategy::write(&SCRIPT, &mut start, &seats(&members), &ids);
+    if let Some(baseline) = &SCRIPT.baseline {
+        freeze(baseline, &mut start.plan, &mut written, &ids);
+    }
+    write_log(content(), &mut start, &rounds, &written, &ids);
     start.plan
+}
+
+/// Limtorp's strategy for a plan of other people, who own nothing yet.
+pub(in crate::catalogue) fn write_strategy(start: &mut Started, ids: &dyn IdSource) {
+    strategy::write(&SCRIPT, start, &Seats::new(), ids);
 }
 
 /// What is expected of single teams and one person besides the roles.
@@ -124,7 +144,12 @@ fn with_ids(
         .collect()
 }
 
-fn add_rounds(start: &mut Started, members: &[Member], ids: &dyn IdSource, dice: &mut Dice) {
+fn add_rounds(
+    start: &mut Started,
+    members: &[Member],
+    ids: &dyn IdSource,
+    dice: &mut Dice,
+) -> Vec<RoundId> {
     let simulation = start.competences.get("simulation").copied();
     let mut skills = Skills::new(&start.plan, simulation, members, dice);
     let mut rounds = Vec::new();
@@ -144,5 +169,5 @@ fn add_rounds(start: &mut Started, members: &[Member], ids: &dyn IdSource, dice:
             skills.lift(person, &worked_on);
         }
     }
-    write_log(content(), start, &rounds, ids);
+    rounds
 }

@@ -1,13 +1,16 @@
 //! Sample plans of schools that do not exist, to be tried out and to be tested with.
 //!
-//! They are made by code from content in `assets/catalogue/samples.ron` with fixed seeds, fixed
+//! They are made by code from `samples.ron`, `sample_limtorp.ron` and `sample_workshop.ron` with fixed seeds, fixed
 //! ids and one fixed day, so they come out the same on every machine.
 
+mod baseline;
 pub(super) mod content;
 mod follow_up;
 mod limtorp;
 mod people;
 mod rating;
+mod script;
+mod strategy;
 mod workshop;
 
 use std::sync::LazyLock;
@@ -18,6 +21,7 @@ use super::bilingual::Bilingual;
 use crate::model::{Language, Plan, PlanDate};
 
 pub use limtorp::limtorp;
+pub(super) use limtorp::write_strategy;
 pub use workshop::workshop_team;
 
 /// The day on which the samples are looked at.

@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use jiff::civil::date;
 
 use super::later;
+use super::script::Seat;
+use super::strategy::Seats;
 use crate::catalogue::dice::Dice;
 use crate::catalogue::roster::Roster;
 use crate::catalogue::template::Started;
@@ -85,6 +87,8 @@ pub(super) struct Member {
     pub(super) exception: bool,
     /// Whether the last round did not reach the person.
     pub(super) not_reached: bool,
+    /// By team and place; `None` in the administration.
+    seat: Option<(usize, usize)>,
 }
 
 /// A job to be filled; `team` and `place` are `None` for the administration.
@@ -120,9 +124,22 @@ pub(super) fn staff(start: &Started, ids: &dyn IdSource, dice: &mut Dice) -> Vec
                 expert: post.seat == Some(EXPERT),
                 exception: post.seat == Some(EXCEPTION),
                 not_reached: post.seat.is_some_and(|seat| NOT_REACHED.contains(&seat)),
+                seat: post.seat,
             }
         })
         .collect()
+}
+
+/// Who sits where today.
+pub(super) fn seats(members: &[Member]) -> Seats {
+    let here = || members.iter().filter(|it| it.person.left.is_none());
+    let in_teams = here().filter_map(|it| {
+        let (team, place) = it.seat?;
+        Some((Seat::Seat(team, place), it.id))
+    });
+    let outside = here().filter(|it| it.seat.is_none()).enumerate();
+    let outside = outside.map(|(place, it)| (Seat::Administration(place), it.id));
+    in_teams.chain(outside).collect()
 }
 
 /// Those of before the first round team by team, then whoever came later by first day.

@@ -1,9 +1,14 @@
-//! A team of twelve who look at the five IT-didactic scenarios together for two hours.
+//! A team of twelve who look at the five IT-didactic scenarios together for two hours, and what
+//! they decided to do.
+
+use std::sync::LazyLock;
 
 use jiff::civil::date;
 
 use super::content::content;
-use super::{TODAY, later, series};
+use super::script::{Script, Seat};
+use super::{TODAY, later, series, strategy};
+use crate::catalogue::asset;
 use crate::catalogue::dice::Dice;
 use crate::catalogue::fixed_ids::FixedIds;
 use crate::catalogue::growth::{Scores, ease};
@@ -14,13 +19,19 @@ use crate::model::{
     Levels, Person, PersonId, Plan, PlanDate, Round, RoundId, Source,
 };
 
+static SCRIPT: LazyLock<Script> = LazyLock::new(|| {
+    let source = include_str!("../../../assets/catalogue/sample_workshop.ron");
+    asset::read("sample_workshop.ron", source).unwrap_or_default()
+});
+
 const SEED: u64 = 12;
 const PEOPLE: usize = 12;
 /// The place of the one who helps the others, after the leader.
 const CHAMPION: usize = 1;
 const ROUND: PlanDate = date(2026, 11, 16);
 
-/// A team of twelve in one language: one round with everybody's own ratings and some agreed.
+/// A team of twelve in one language: one round with everybody's own ratings and some agreed, and a
+/// small strategy.
 pub fn workshop_team(language: Language) -> Plan {
     let words = &content().workshop;
     let ids = FixedIds::series(series(2, language));
@@ -42,6 +53,9 @@ pub fn workshop_team(language: Language) -> Plan {
     start.plan.rounds.insert(round, held);
     add_ratings(&mut start.plan, round, &people, &ids, &mut dice);
     add_agreements(&mut start.plan, &ids);
+    let seats = people.iter().enumerate();
+    let seats = seats.map(|(place, id)| (Seat::Seat(0, place), *id));
+    strategy::write(&SCRIPT, &mut start, &seats.collect(), &ids);
     start.plan
 }
 

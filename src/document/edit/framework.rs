@@ -225,6 +225,10 @@ fn adopt(
     if plan.assessments.values().any(|it| !it.levels.is_empty()) {
         return Err(EditError::FrameworkInUse);
     }
+    let gone: Vec<_> = plan.competences.keys().copied().collect();
+    for id in gone {
+        super::goal::forget_competence(plan, id);
+    }
     plan.framework = framework.clone();
     plan.areas = areas.clone();
     plan.competences = competences.clone();
@@ -237,6 +241,7 @@ fn adopt(
 /// Removes a competence that no area lists any more, and everything that points to it.
 fn forget_competence(plan: &mut Plan, id: CompetenceId) {
     plan.competences.remove(&id);
+    super::goal::forget_competence(plan, id);
     change_where(
         &mut plan.expectations,
         |it| it.contains_key(&id),

@@ -7,10 +7,14 @@
 mod agreement;
 mod assessment;
 mod expectation;
+mod foundation;
 mod framework;
+mod goal;
+mod initiative;
 mod log;
 mod school;
 mod staff;
+mod year;
 
 use std::sync::Arc;
 
@@ -23,10 +27,14 @@ use crate::texts::{Argument, Message};
 pub use agreement::AgreementEdit;
 pub use assessment::{AssessmentEdit, LevelChange};
 pub use expectation::ExpectationEdit;
+pub use foundation::{FoundationEdit, LineEdit};
 pub use framework::FrameworkEdit;
+pub use goal::{GoalEdit, IndicatorEdit};
+pub use initiative::InitiativeEdit;
 pub use log::{FindingEdit, LogEdit};
 pub use school::SchoolEdit;
 pub use staff::StaffEdit;
+pub use year::{BaselineEdit, YearEdit};
 
 /// Something to be done to a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +51,20 @@ pub enum Edit {
     Assessment(AssessmentEdit),
     /// Agreements on development.
     Agreement(AgreementEdit),
+    /// The foundation of the strategy.
+    Foundation(FoundationEdit),
+    /// Strategic lines and their maturity.
+    Line(LineEdit),
+    /// Goals.
+    Goal(GoalEdit),
+    /// Indicators and their check-ins.
+    Indicator(IndicatorEdit),
+    /// Initiatives, their steps, states and check-ins.
+    Initiative(InitiativeEdit),
+    /// The year wheel.
+    Year(YearEdit),
+    /// Frozen baselines.
+    Baseline(BaselineEdit),
     /// Entries of the log.
     Log(LogEdit),
     /// Accepting findings.
@@ -113,6 +135,13 @@ impl Edit {
             Self::Expectation(edit) => edit.label(plan),
             Self::Assessment(edit) => edit.label(plan),
             Self::Agreement(edit) => edit.label(plan),
+            Self::Foundation(edit) => edit.label(),
+            Self::Line(edit) => edit.label(plan),
+            Self::Goal(edit) => edit.label(plan),
+            Self::Indicator(edit) => edit.label(plan),
+            Self::Initiative(edit) => edit.label(plan),
+            Self::Year(edit) => edit.label(plan),
+            Self::Baseline(edit) => edit.label(plan),
             Self::Log(edit) => edit.label(),
             Self::Finding(edit) => edit.label(),
             Self::Several { label, .. } => label.clone(),
@@ -133,8 +162,15 @@ impl Edit {
             Self::Staff(edit) => edit.merge_key(),
             Self::Framework(edit) => edit.merge_key(),
             Self::Agreement(edit) => Some(edit.merge_key()),
+            Self::Line(edit) => edit.merge_key(),
+            Self::Goal(edit) => edit.merge_key(),
+            Self::Indicator(edit) => edit.merge_key(),
+            Self::Initiative(edit) => edit.merge_key(),
             Self::Assessment(edit) => edit.merge_key(),
             Self::Expectation(_)
+            | Self::Foundation(_)
+            | Self::Year(_)
+            | Self::Baseline(_)
             | Self::Log(_)
             | Self::Finding(_)
             | Self::Several { .. }
@@ -150,6 +186,16 @@ impl Edit {
             Self::Expectation(edit) => edit.apply(plan),
             Self::Assessment(edit) => edit.apply(plan),
             Self::Agreement(edit) => edit.apply(plan),
+            Self::Foundation(edit) => {
+                edit.apply(plan);
+                Ok(())
+            }
+            Self::Line(edit) => edit.apply(plan),
+            Self::Goal(edit) => edit.apply(plan),
+            Self::Indicator(edit) => edit.apply(plan),
+            Self::Initiative(edit) => edit.apply(plan),
+            Self::Year(edit) => edit.apply(plan),
+            Self::Baseline(edit) => edit.apply(plan),
             Self::Log(edit) => edit.apply(plan),
             Self::Finding(edit) => edit.apply(plan),
             Self::Several { edits, .. } => edits.iter().try_for_each(|edit| edit.apply(plan)),
@@ -209,7 +255,7 @@ fn change_where<K: Ord + Copy, V: Clone>(
 }
 
 /// Forgets what was noted about things that are no longer in the plan.
-fn drop_stale_references(plan: &mut Plan) {
+pub(super) fn drop_stale_references(plan: &mut Plan) {
     let stale: Vec<_> = plan
         .accepted
         .keys()

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use super::goal::{forget_role, forget_team};
+use super::initiative::forget_person;
 use super::{EditError, MergeKey, change_where, drop_stale_references, remove_where, trimmed};
 use crate::model::{
     DepartmentId, ExpectationScope, Item, Person, PersonId, Plan, PlanDate, Role, RoleId, Team,
@@ -201,6 +203,7 @@ fn add_people(plan: &mut Plan, people: &[(PersonId, Person)]) -> Result<(), Edit
 
 fn remove_person(plan: &mut Plan, id: PersonId) {
     plan.people.remove(&id);
+    forget_person(plan, id);
     plan.expectations.remove(&ExpectationScope::Person(id));
     remove_where(&mut plan.assessments, |it| it.person == id);
     remove_where(&mut plan.agreements, |it| it.person == id);
@@ -221,6 +224,7 @@ fn remove_person(plan: &mut Plan, id: PersonId) {
 
 fn remove_team(plan: &mut Plan, id: TeamId) {
     plan.teams.remove(&id);
+    forget_team(plan, id);
     plan.expectations.remove(&ExpectationScope::Team(id));
     change_where(
         &mut plan.people,
@@ -232,6 +236,7 @@ fn remove_team(plan: &mut Plan, id: TeamId) {
 
 fn remove_role(plan: &mut Plan, id: RoleId) {
     plan.roles.remove(&id);
+    forget_role(plan, id);
     plan.expectations.remove(&ExpectationScope::Role(id));
     change_where(
         &mut plan.people,

@@ -1,18 +1,18 @@
 //! The text of a plan file, and the versions in which it has been written.
 //!
 //! The first line says the version, and [`read`] hands the rest to that version's reader, which
-//! returns a plan of today; the older file goes to the kept versions as it is before the first save
-//! replaces it. Before the first change of the format after a release, the shapes
-//! that `v1` borrows from the model are copied into it and frozen.
+//! returns a plan of today. Old versions are frozen types of their own. The newest borrows its
+//! shapes from the model: before they change after a release, they are copied into it, and the
+//! next version begins.
 
 mod ratings;
-mod unique;
 mod v1;
+mod v2;
 
-use crate::model::{Plan, Violation};
+use crate::model::{CompetenceId, Plan, Problem, Violation};
 
 /// The version that this program writes, and the newest that it reads.
-pub const CURRENT: u32 = 1;
+pub const CURRENT: u32 = 2;
 
 /// How deep values may be nested. The format itself is seven deep.
 const MAX_DEPTH: usize = 64;
@@ -33,20 +33,49 @@ fn options() -> ron::Options {
         .with_recursion_limit(MAX_DEPTH)
 }
 
+fn syntax_error(error: &ron::error::SpannedError) -> FormatError {
+    let at = error.span.start;
+    FormatError::Syntax {
+        line: at.line,
+        column: at.col,
+    }
+}
+
+/// Refuses columns of the table of ratings that are no competence of the plan.
+fn unknown_columns(
+    columns: &[CompetenceId],
+    is_known: impl Fn(&CompetenceId) -> bool,
+) -> Result<(), FormatError> {
+    let unknown: Vec<_> = columns
+        .iter()
+        .filter(|id| !is_known(id))
+        .map(|id| Violation {
+            field: format!("columns.{id}"),
+            problem: Problem::MissingReference,
+        })
+        .collect();
+    if unknown.is_empty() {
+        Ok(())
+    } else {
+        Err(FormatError::Unsound(unknown))
+    }
+}
+
 /// Reads a plan of the given version, and checks nothing that the text itself does not say.
 pub(super) fn read(text: &str, version: u32) -> Result<Plan, FormatError> {
     match version {
         1 => v1::read(text),
+        CURRENT => v2::read(text),
         _ => Err(FormatError::Syntax { line: 1, column: 1 }),
     }
 }
 
 /// Writes a plan as the current version. The same plan gives the same text.
 pub(super) fn write(plan: &Plan) -> Result<String, ron::Error> {
-    v1::write(plan)
+    v2::write(plan)
 }
 
 /// Whether a text of the current version says exactly what the plan says.
 pub(super) fn holds(text: &str, plan: &Plan) -> bool {
-    v1::holds(text, plan)
+    v2::holds(text, plan)
 }

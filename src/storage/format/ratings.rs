@@ -1,9 +1,11 @@
 //! Assessments as a table: one line each, the levels in columns that are named once.
 //!
 //! `levels: "3 3 - 0"` gives the level in each of `columns`; a dash means not assessed, and
-//! dashes at the end are left out, so that a new competence changes no old line.
+//! dashes at the end are left out, so that a new competence changes no old line. All versions of
+//! the format have this table.
 
 use std::fmt;
+use std::marker::PhantomData;
 
 use imbl::OrdMap;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
@@ -18,20 +20,20 @@ use crate::model::{
 #[derive(Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Row {
-    person: PersonId,
-    source: Source,
-    date: PlanDate,
+    pub(super) person: PersonId,
+    pub(super) source: Source,
+    pub(super) date: PlanDate,
     #[serde(default)]
-    round: Option<RoundId>,
+    pub(super) round: Option<RoundId>,
     #[serde(default)]
-    levels: Levels,
+    pub(super) levels: Levels,
     #[serde(default)]
-    note: String,
+    pub(super) note: String,
 }
 
 /// Levels by column; what is `None` or beyond the end was not assessed.
 #[derive(Clone, Default, PartialEq)]
-struct Levels(Vec<Option<Level>>);
+pub(super) struct Levels(Vec<Option<Level>>);
 
 /// The rows to write, without a table of them being built first.
 pub(super) struct Rows<'a> {
@@ -49,22 +51,27 @@ impl Serialize for Rows<'_> {
     }
 }
 
-/// The rows that were read, in the order of the file.
-#[derive(Default)]
-pub(super) struct Read(pub(super) Vec<(AssessmentId, Row)>);
+/// The rows that were read, in the order of the file, as lines of a version of the format.
+pub(super) struct Read<R>(pub(super) Vec<(AssessmentId, R)>);
 
-impl<'de> Deserialize<'de> for Read {
+impl<R> Default for Read<R> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<'de, R: Deserialize<'de>> Deserialize<'de> for Read<R> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct ReadVisitor;
+        struct ReadVisitor<R>(PhantomData<R>);
 
-        impl<'de> Visitor<'de> for ReadVisitor {
-            type Value = Read;
+        impl<'de, R: Deserialize<'de>> Visitor<'de> for ReadVisitor<R> {
+            type Value = Read<R>;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("a map of ratings")
             }
 
-            fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Read, A::Error> {
+            fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Read<R>, A::Error> {
                 let mut rows = Vec::new();
                 while let Some(row) = access.next_entry()? {
                     rows.push(row);
@@ -73,7 +80,7 @@ impl<'de> Deserialize<'de> for Read {
             }
         }
 
-        deserializer.deserialize_map(ReadVisitor)
+        deserializer.deserialize_map(ReadVisitor(PhantomData))
     }
 }
 

@@ -1,25 +1,174 @@
-//! Version 1 of the plan file: every entity on one line, assessments as a table.
+//! Version 1 of the plan file, frozen: a plan of staff and competence, before there was a strategy.
 //!
-//! Strict: unknown fields and keys that stand twice are errors. A new field of [`Plan`] does not
-//! compile until it is placed here.
+//! Read for ever and never written. The shapes are copies of what the model looked like then, so
+//! that the model can change without an old file changing its meaning; each says how it is said
+//! today. Only values that cannot mean anything else are shared with the model: ids, days,
+//! levels, and the text that levels stand in. What was an error then is an error now.
 
-use imbl::OrdMap;
-use ron::ser::PrettyConfig;
-use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
-use super::ratings::{self, Read, Row, Rows};
-use super::{FormatError, options, unique};
+use imbl::{OrdMap, OrdSet};
+use serde::Deserialize;
+
+use super::ratings::{self, Levels, Read};
+use super::{FormatError, options, syntax_error, unknown_columns};
 use crate::model::{
-    Acceptance, Agreement, AgreementId, Area, AreaId, AssessmentId, Competence, CompetenceId,
-    Department, DepartmentId, ExpectationScope, FindingKey, Framework, LogEntry, LogEntryId, Meta,
-    Person, PersonId, Plan, Problem, Requirement, Role, RoleId, Round, RoundId, School, Team,
-    TeamId, Violation,
+    self, AgreementId, AreaId, CompetenceId, DepartmentId, Level, LogEntryId, PersonId, Plan,
+    PlanDate, PlanId, RoleId, RoundId, TeamId, unique,
 };
 
-/// The body of the file. `R` is the table of ratings: rows when read, a view when written.
-#[derive(Serialize, Deserialize)]
+/// Reads the whole text, whose first line may be a comment.
+pub(super) fn read(text: &str) -> Result<Plan, FormatError> {
+    let body: Body = options()
+        .from_str(text)
+        .map_err(|error| syntax_error(&error))?;
+    unknown_columns(&body.columns, |id| body.competences.contains_key(id))?;
+    let rows = body.ratings.0.into_iter();
+    let rows = rows.map(|(id, row)| (id, row.today())).collect();
+    let assessments = ratings::assessments(&body.columns, rows).map_err(FormatError::Unsound)?;
+    Ok(Plan {
+        meta: body.meta.today(),
+        school: body.school.today(),
+        departments: body.departments.today(),
+        teams: body.teams.today(),
+        roles: body.roles.today(),
+        people: body.people.today(),
+        framework: body.framework.today(),
+        areas: body.areas.today(),
+        competences: body.competences.today(),
+        expectations: body.expectations.today(),
+        rounds: body.rounds.today(),
+        assessments,
+        agreements: body.agreements.today(),
+        strategy: Default::default(),
+        initiative_templates: Default::default(),
+        baselines: Default::default(),
+        log: body.log.today(),
+        accepted: body.accepted.today(),
+    })
+}
+
+/// How something that was read is said in the model of today.
+trait Today {
+    type Now;
+
+    fn today(self) -> Self::Now;
+}
+
+/// What means the same for ever.
+macro_rules! unchanged {
+    ($($name:ty),+ $(,)?) => {$(
+        impl Today for $name {
+            type Now = Self;
+
+            fn today(self) -> Self {
+                self
+            }
+        }
+    )+};
+}
+
+unchanged! {
+    AgreementId, AreaId, CompetenceId, DepartmentId, LogEntryId, PersonId, PlanId, RoleId, RoundId,
+    TeamId, PlanDate, Level, String, u16, OrdSet<PersonId>,
+}
+
+impl<T: Today> Today for Option<T> {
+    type Now = Option<T::Now>;
+
+    fn today(self) -> Self::Now {
+        self.map(T::today)
+    }
+}
+
+impl<T: Today> Today for Vec<T> {
+    type Now = Vec<T::Now>;
+
+    fn today(self) -> Self::Now {
+        self.into_iter().map(T::today).collect()
+    }
+}
+
+impl<T: Today<Now: Ord>> Today for BTreeSet<T> {
+    type Now = BTreeSet<T::Now>;
+
+    fn today(self) -> Self::Now {
+        self.into_iter().map(T::today).collect()
+    }
+}
+
+impl<K, V> Today for OrdMap<K, V>
+where
+    K: Today<Now: Ord + Clone> + Ord + Clone,
+    V: Today<Now: Clone> + Clone,
+{
+    type Now = OrdMap<K::Now, V::Now>;
+
+    fn today(self) -> Self::Now {
+        self.into_iter()
+            .map(|(key, value)| (key.today(), value.today()))
+            .collect()
+    }
+}
+
+/// Shapes that the model still has, field by field and variant by variant; an enum names its
+/// default. Where the model moves on, the shape stays and its way to today is written out.
+macro_rules! frozen {
+    () => {};
+    (
+        struct $name:ident { $($(#[$attribute:meta])* $field:ident: $kind:ty,)* }
+        $($rest:tt)*
+    ) => {
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct $name {
+            $($(#[$attribute])* $field: $kind,)*
+        }
+
+        impl Today for $name {
+            type Now = model::$name;
+
+            fn today(self) -> model::$name {
+                model::$name {
+                    $($field: self.$field.today(),)*
+                }
+            }
+        }
+
+        frozen! { $($rest)* }
+    };
+    (
+        enum $name:ident $(= $default:ident)? { $($variant:ident,)* }
+        $($rest:tt)*
+    ) => {
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+        enum $name {
+            $($variant,)*
+        }
+
+        $(impl Default for $name {
+            fn default() -> Self {
+                Self::$default
+            }
+        })?
+
+        impl Today for $name {
+            type Now = model::$name;
+
+            fn today(self) -> model::$name {
+                match self {
+                    $(Self::$variant => model::$name::$variant,)*
+                }
+            }
+        }
+
+        frozen! { $($rest)* }
+    };
+}
+
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Body<R> {
+struct Body {
     meta: Meta,
     school: School,
     #[serde(default, deserialize_with = "unique::map")]
@@ -42,7 +191,7 @@ struct Body<R> {
     #[serde(default)]
     columns: Vec<CompetenceId>,
     #[serde(default)]
-    ratings: R,
+    ratings: Read<Row>,
     #[serde(default, deserialize_with = "unique::map")]
     agreements: OrdMap<AgreementId, Agreement>,
     #[serde(default, deserialize_with = "unique::map")]
@@ -51,118 +200,249 @@ struct Body<R> {
     accepted: OrdMap<FindingKey, Acceptance>,
 }
 
-/// Writes the body. The layout is part of the format: a change of it changes every line of
-/// every school's file.
-pub(super) fn write(plan: &Plan) -> Result<String, ron::Error> {
-    let columns: Vec<_> = plan.competences.keys().copied().collect();
-    let layout = PrettyConfig::new()
-        .depth_limit(2)
-        .new_line("\n")
-        .indentor("  ");
-    let mut text = options().to_string_pretty(&body(plan, &columns), layout)?;
-    text.push('\n');
-    Ok(text)
-}
+frozen! {
+    enum Language = Danish { Danish, English, }
 
-fn body<'a>(plan: &'a Plan, columns: &'a [CompetenceId]) -> Body<Rows<'a>> {
-    let Plan {
-        meta,
-        school,
-        departments,
-        teams,
-        roles,
-        people,
-        framework,
-        areas,
-        competences,
-        expectations,
-        rounds,
-        assessments,
-        agreements,
-        log,
-        accepted,
-    } = plan;
-    Body {
-        meta: meta.clone(),
-        school: school.clone(),
-        departments: departments.clone(),
-        teams: teams.clone(),
-        roles: roles.clone(),
-        people: people.clone(),
-        framework: framework.clone(),
-        areas: areas.clone(),
-        competences: competences.clone(),
-        expectations: expectations.clone(),
-        rounds: rounds.clone(),
-        columns: columns.to_vec(),
-        ratings: Rows {
-            columns,
-            assessments,
-        },
-        agreements: agreements.clone(),
-        log: log.clone(),
-        accepted: accepted.clone(),
+    struct Meta {
+        id: PlanId,
+        title: String,
+        #[serde(default)]
+        period_start: Option<PlanDate>,
+        #[serde(default)]
+        period_end: Option<PlanDate>,
+        #[serde(default)]
+        language: Language,
+        #[serde(default)]
+        retention: Option<PlanDate>,
+    }
+
+    enum SchoolKind = Combined {
+        Technical, Business, SocialAndHealth, Agricultural, Combined,
+    }
+
+    enum MainArea {
+        CareHealthPedagogy, OfficeTradeBusiness, FoodAgricultureExperiences,
+        TechnologyConstructionTransport,
+    }
+
+    struct School {
+        #[serde(default)]
+        name: String,
+        #[serde(default)]
+        kind: SchoolKind,
+        #[serde(default)]
+        main_areas: BTreeSet<MainArea>,
+        #[serde(default)]
+        department_order: Vec<DepartmentId>,
+    }
+
+    struct Department { name: String, }
+
+    struct Team {
+        name: String,
+        #[serde(default)]
+        department: Option<DepartmentId>,
+    }
+
+    struct Role { name: String, }
+
+    struct Person {
+        alias: String,
+        #[serde(default)]
+        name: Option<String>,
+        #[serde(default)]
+        team: Option<TeamId>,
+        #[serde(default)]
+        roles: BTreeSet<RoleId>,
+        #[serde(default)]
+        started: Option<PlanDate>,
+        #[serde(default)]
+        left: Option<PlanDate>,
+    }
+
+    struct ScaleLevel {
+        name: String,
+        #[serde(default)]
+        description: String,
+    }
+
+    struct Framework {
+        #[serde(default)]
+        name: String,
+        #[serde(default)]
+        source: String,
+        scale: Vec<ScaleLevel>,
+        #[serde(default)]
+        area_order: Vec<AreaId>,
+    }
+
+    struct Area {
+        name: String,
+        #[serde(default)]
+        competences: Vec<CompetenceId>,
+    }
+
+    struct Competence {
+        name: String,
+        #[serde(default)]
+        short: String,
+        #[serde(default)]
+        about: String,
+        #[serde(default)]
+        trades: Vec<String>,
+        #[serde(default)]
+        descriptors: Vec<String>,
+    }
+
+    enum Source { Own, Leader, Agreed, Test, }
+
+    struct Round {
+        title: String,
+        date: PlanDate,
+        #[serde(default)]
+        sources: BTreeSet<Source>,
+        #[serde(default)]
+        people: OrdSet<PersonId>,
+    }
+
+    enum AgreementState = Active { Active, Kept, Dropped, }
+
+    struct Agreement {
+        person: PersonId,
+        #[serde(default)]
+        competences: BTreeSet<CompetenceId>,
+        what: String,
+        #[serde(default)]
+        helper: Option<PersonId>,
+        #[serde(default)]
+        hours: Option<u16>,
+        made: PlanDate,
+        #[serde(default)]
+        due: Option<PlanDate>,
+        #[serde(default)]
+        state: AgreementState,
+        #[serde(default)]
+        note: String,
+    }
+
+    enum LogKind { Decision, Review, CheckIn, }
+
+    struct LogEntry {
+        date: PlanDate,
+        kind: LogKind,
+        #[serde(default)]
+        about: Option<Item>,
+        text: String,
+    }
+
+    struct FindingKey {
+        code: String,
+        about: Item,
+    }
+
+    struct Acceptance {
+        date: PlanDate,
+        reason: String,
     }
 }
 
-/// Reads the whole text, whose first line may be a comment.
-pub(super) fn read(text: &str) -> Result<Plan, FormatError> {
-    let (mut plan, columns, rows) = parse(text)?;
-    let unknown: Vec<_> = columns
-        .iter()
-        .filter(|id| !plan.competences.contains_key(*id))
-        .map(|id| Violation {
-            field: format!("columns.{id}"),
-            problem: Problem::MissingReference,
-        })
-        .collect();
-    if !unknown.is_empty() {
-        return Err(FormatError::Unsound(unknown));
-    }
-    plan.assessments = ratings::assessments(&columns, rows).map_err(FormatError::Unsound)?;
-    Ok(plan)
+/// One set of ratings: a line of the table.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Row {
+    person: PersonId,
+    source: Source,
+    date: PlanDate,
+    #[serde(default)]
+    round: Option<RoundId>,
+    #[serde(default)]
+    levels: Levels,
+    #[serde(default)]
+    note: String,
 }
 
-/// Whether a text says exactly what the plan says.
-///
-/// Compares the ratings as they stand in the table, which saves half the time of [`read`].
-pub(super) fn holds(text: &str, plan: &Plan) -> bool {
-    let Ok((mut read, columns, rows)) = parse(text) else {
-        return false;
-    };
-    let is_table_whole = columns.iter().eq(plan.competences.keys())
-        && ratings::hold(&columns, &rows, &plan.assessments);
-    read.assessments = plan.assessments.clone();
-    is_table_whole && read == *plan
-}
+impl Today for Row {
+    type Now = ratings::Row;
 
-/// A plan that lacks its assessments, and the table of them.
-type Parts = (Plan, Vec<CompetenceId>, Vec<(AssessmentId, Row)>);
-
-fn parse(text: &str) -> Result<Parts, FormatError> {
-    let body: Body<Read> = options().from_str(text).map_err(|error| {
-        let at = error.span.start;
-        FormatError::Syntax {
-            line: at.line,
-            column: at.col,
+    fn today(self) -> ratings::Row {
+        ratings::Row {
+            person: self.person,
+            source: self.source.today(),
+            date: self.date,
+            round: self.round,
+            levels: self.levels,
+            note: self.note,
         }
-    })?;
-    let plan = Plan {
-        meta: body.meta,
-        school: body.school,
-        departments: body.departments,
-        teams: body.teams,
-        roles: body.roles,
-        people: body.people,
-        framework: body.framework,
-        areas: body.areas,
-        competences: body.competences,
-        expectations: body.expectations,
-        rounds: body.rounds,
-        assessments: OrdMap::new(),
-        agreements: body.agreements,
-        log: body.log,
-        accepted: body.accepted,
-    };
-    Ok((plan, body.columns, body.ratings.0))
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+enum ExpectationScope {
+    Role(RoleId),
+    Team(TeamId),
+    Person(PersonId),
+}
+
+impl Today for ExpectationScope {
+    type Now = model::ExpectationScope;
+
+    fn today(self) -> model::ExpectationScope {
+        match self {
+            Self::Role(id) => model::ExpectationScope::Role(id),
+            Self::Team(id) => model::ExpectationScope::Team(id),
+            Self::Person(id) => model::ExpectationScope::Person(id),
+        }
+    }
+}
+
+#[derive(Clone, Copy, Deserialize)]
+enum Requirement {
+    NotRequired,
+    Required { lowest: Level, target: Level },
+}
+
+impl Today for Requirement {
+    type Now = model::Requirement;
+
+    fn today(self) -> model::Requirement {
+        match self {
+            Self::NotRequired => model::Requirement::NotRequired,
+            Self::Required { lowest, target } => model::Requirement::Required { lowest, target },
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+enum Item {
+    School,
+    Framework,
+    Department(DepartmentId),
+    Team(TeamId),
+    Role(RoleId),
+    Person(PersonId),
+    Area(AreaId),
+    Competence(CompetenceId),
+    Round(RoundId),
+    Agreement(AgreementId),
+    Cell(PersonId, CompetenceId),
+}
+
+impl Today for Item {
+    type Now = model::Item;
+
+    fn today(self) -> model::Item {
+        match self {
+            Self::School => model::Item::School,
+            Self::Framework => model::Item::Framework,
+            Self::Department(id) => model::Item::Department(id),
+            Self::Team(id) => model::Item::Team(id),
+            Self::Role(id) => model::Item::Role(id),
+            Self::Person(id) => model::Item::Person(id),
+            Self::Area(id) => model::Item::Area(id),
+            Self::Competence(id) => model::Item::Competence(id),
+            Self::Round(id) => model::Item::Round(id),
+            Self::Agreement(id) => model::Item::Agreement(id),
+            Self::Cell(person, competence) => model::Item::Cell(person, competence),
+        }
+    }
 }

@@ -2,6 +2,8 @@
 //!
 //! Checked after every edit in debug builds, and after every load, import and merge always.
 
+mod strategy;
+
 use std::collections::BTreeSet;
 
 use super::known::Known;
@@ -45,6 +47,7 @@ impl Plan {
         check.rounds();
         check.assessments();
         check.agreements();
+        check.strategy();
         check.log_and_accepted();
         check.found
     }
@@ -390,7 +393,7 @@ impl Plan {
     /// Whether the thing that is referred to is in the plan.
     pub fn contains(&self, item: Item) -> bool {
         match item {
-            Item::School | Item::Framework => true,
+            Item::School | Item::Framework | Item::Foundation => true,
             Item::Department(id) => self.departments.contains_key(&id),
             Item::Team(id) => self.teams.contains_key(&id),
             Item::Role(id) => self.roles.contains_key(&id),
@@ -399,6 +402,12 @@ impl Plan {
             Item::Competence(id) => self.competences.contains_key(&id),
             Item::Round(id) => self.rounds.contains_key(&id),
             Item::Agreement(id) => self.agreements.contains_key(&id),
+            Item::Line(id) => self.strategy.lines.contains_key(&id),
+            Item::Goal(id) => self.strategy.goals.contains_key(&id),
+            Item::Indicator(id) => self.strategy.indicators.contains_key(&id),
+            Item::Initiative(id) => self.strategy.initiatives.contains_key(&id),
+            Item::Event(id) => self.strategy.events.contains_key(&id),
+            Item::Baseline(id) => self.baselines.contains_key(&id),
             Item::Cell(person, competence) => {
                 self.people.contains_key(&person) && self.competences.contains_key(&competence)
             }

@@ -1,8 +1,9 @@
 //! Maps in which a key that stands twice is an error.
 //!
 //! RON keeps the last of two equal keys and says nothing, so half a person could be lost to a
-//! mistake with copy and paste. Used by `deserialize_with` on every map of the format.
+//! mistake with copy and paste. Used by `deserialize_with` on every map of the plan.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -10,7 +11,7 @@ use imbl::OrdMap;
 use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, Visitor};
 
 /// Reads a map whose keys all differ.
-pub(super) fn map<'de, D, K, V>(deserializer: D) -> Result<OrdMap<K, V>, D::Error>
+pub fn map<'de, D, K, V>(deserializer: D) -> Result<OrdMap<K, V>, D::Error>
 where
     D: Deserializer<'de>,
     K: Deserialize<'de> + Ord + Clone,
@@ -19,10 +20,18 @@ where
     deserializer.deserialize_map(UniqueVisitor(PhantomData))
 }
 
+/// Reads a small map whose keys all differ.
+pub fn small_map<'de, D, K, V>(deserializer: D) -> Result<BTreeMap<K, V>, D::Error>
+where
+    D: Deserializer<'de>,
+    K: Deserialize<'de> + Ord + Clone,
+    V: Deserialize<'de> + Clone,
+{
+    map(deserializer).map(|map| map.into_iter().collect())
+}
+
 /// Reads a map of maps, at both levels of which all keys differ.
-pub(super) fn map_of_maps<'de, D, K, L, V>(
-    deserializer: D,
-) -> Result<OrdMap<K, OrdMap<L, V>>, D::Error>
+pub fn map_of_maps<'de, D, K, L, V>(deserializer: D) -> Result<OrdMap<K, OrdMap<L, V>>, D::Error>
 where
     D: Deserializer<'de>,
     K: Deserialize<'de> + Ord + Clone,

@@ -3,15 +3,17 @@
 //! The same options give the same plan, id by id, and a plan of a thousand people is made in
 //! well under a second.
 
+mod strategy;
+
 use imbl::OrdMap;
 
-use super::dice::Dice;
-use super::fixed_ids::FixedIds;
-use super::growth::{Scores, ease, grown};
-use super::roster::Roster;
-use super::sample::content::content;
-use super::template::{Started, Template, template};
-use super::{framework, frameworks, sample};
+use crate::catalogue::dice::Dice;
+use crate::catalogue::fixed_ids::FixedIds;
+use crate::catalogue::growth::{Scores, ease, grown};
+use crate::catalogue::roster::Roster;
+use crate::catalogue::sample::content::content;
+use crate::catalogue::template::{Started, Template, template};
+use crate::catalogue::{framework, frameworks, sample};
 use crate::model::{
     Agreement, AgreementId, AgreementState, Assessment, AssessmentId, CompetenceId, IdSource,
     Language, Level, Limit, Person, PersonId, Plan, PlanDate, Round, RoundId, Source, Team, TeamId,
@@ -66,6 +68,7 @@ pub fn synth(options: &SynthOptions) -> Plan {
     add_teams(&mut start, people.div_ceil(TEAM), &ids);
     let staff = add_people(&mut start, people, &ids, &mut dice);
     add_rounds(&mut start.plan, &staff, rounds, &ids, &mut dice);
+    strategy::add_strategy(&mut start, &staff, &ids, &mut dice);
     start.plan
 }
 
