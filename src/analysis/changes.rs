@@ -21,6 +21,9 @@ pub enum ChangeKind {
     Changed,
     /// Other things are expected of it.
     ExpectationsChanged,
+    /// The plan has other templates for initiatives. They are said together, because nothing in
+    /// a plan refers to one of them.
+    TemplatesChanged,
     /// So many of the person's ratings were given, changed or taken back.
     RatingsChanged(usize),
 }
@@ -42,8 +45,10 @@ impl Change {
         let id = match self.kind {
             ChangeKind::Added => "change-added",
             ChangeKind::Removed => "change-removed",
+            ChangeKind::Changed if self.name.is_empty() => "change-changed-unnamed",
             ChangeKind::Changed => "change-changed",
             ChangeKind::ExpectationsChanged => "change-expectations",
+            ChangeKind::TemplatesChanged => "change-templates",
             ChangeKind::RatingsChanged(_) => "change-ratings",
         };
         let message = Message::new(id)
@@ -68,6 +73,13 @@ fn kind_of(item: Item) -> &'static str {
         Item::Competence(_) => "change-of-competence",
         Item::Round(_) => "change-of-round",
         Item::Agreement(_) => "change-of-agreement",
+        Item::Foundation => "change-of-foundation",
+        Item::Line(_) => "change-of-line",
+        Item::Goal(_) => "change-of-goal",
+        Item::Indicator(_) => "change-of-indicator",
+        Item::Initiative(_) => "change-of-initiative",
+        Item::Event(_) => "change-of-event",
+        Item::Baseline(_) => "change-of-baseline",
     }
 }
 
@@ -97,6 +109,7 @@ pub fn diff(old: &Plan, new: &Plan) -> Vec<Change> {
     found.map(&old.agreements, &new.agreements, Item::Agreement, |it| {
         &it.what
     });
+    found.strategy(old, new);
     found.expectations(old, new);
     found.ratings(old, new);
     if found.0.is_empty() && old != new {
@@ -130,6 +143,34 @@ impl Found {
             };
             self.push(kind, item(*id), name(thing));
         }
+    }
+
+    fn strategy(&mut self, old: &Plan, new: &Plan) {
+        if old.strategy.foundation != new.strategy.foundation {
+            self.push(ChangeKind::Changed, Item::Foundation, "");
+        }
+        let (before, after) = (&old.strategy, &new.strategy);
+        self.map(&before.lines, &after.lines, Item::Line, |it| &it.name);
+        self.map(&before.goals, &after.goals, Item::Goal, |it| &it.title);
+        self.map(
+            &before.indicators,
+            &after.indicators,
+            Item::Indicator,
+            |it| &it.title,
+        );
+        self.map(
+            &before.initiatives,
+            &after.initiatives,
+            Item::Initiative,
+            |it| &it.title,
+        );
+        self.map(&before.events, &after.events, Item::Event, |it| &it.title);
+        if old.initiative_templates != new.initiative_templates {
+            self.push(ChangeKind::TemplatesChanged, Item::School, &new.meta.title);
+        }
+        self.map(&old.baselines, &new.baselines, Item::Baseline, |it| {
+            &it.name
+        });
     }
 
     fn expectations(&mut self, old: &Plan, new: &Plan) {

@@ -4,8 +4,8 @@
 
 use super::ordinal::Distribution;
 use super::requirements::Requirements;
-use super::standings::Standings;
-use crate::model::{CompetenceId, Level, PersonId, Plan, PlanDate};
+use super::standings::{Cell, Standings};
+use crate::model::{CompetenceId, Level, PersonId, Plan, PlanDate, Requirement};
 
 /// Who masters a competence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,36 +51,58 @@ pub fn coverage(
     requirements: &Requirements,
     day: PlanDate,
 ) -> Vec<Coverage> {
-    let mut targets = vec![Distribution::default(); requirements.competences().len()];
-    let employed = || {
-        standings
-            .rows_in(plan)
-            .filter(|(_, person, _)| person.is_employed_on(day))
-            .map(|(id, _, row)| (id, row.iter().zip(requirements.row(id))))
-    };
-    for (_, row) in employed() {
-        for ((_, asked), targets) in row.zip(&mut targets) {
-            targets.add(asked.and_then(|it| it.target()));
+    let mut found = uncovered(plan, requirements, day);
+    for (id, person, row) in standings.rows_in(plan) {
+        if person.is_employed_on(day) {
+            let levels = row.iter().map(Cell::level);
+            add_holder(&mut found, id, levels, requirements.row(id));
         }
     }
-    let mut found: Vec<_> = (standings.competences().iter().zip(&targets))
+    found
+}
+
+/// What is needed of each competence on a day, with nobody counted as holding it.
+pub(super) fn uncovered(plan: &Plan, requirements: &Requirements, day: PlanDate) -> Vec<Coverage> {
+    let mut targets = vec![Distribution::default(); requirements.competences().len()];
+    for (_, person, row) in requirements.rows_in(plan) {
+        if person.is_employed_on(day) {
+            for (asked, targets) in row.iter().zip(&mut targets) {
+                targets.add(asked.and_then(|it| it.target()));
+            }
+        }
+    }
+    (requirements.competences().iter().zip(&targets))
         .map(|(competence, targets)| Coverage {
             competence: *competence,
             expected: commonest(targets),
             holders: Vec::new(),
             needed: targets.n(),
         })
-        .collect();
-    for (id, row) in employed() {
-        for ((cell, asked), coverage) in row.zip(&mut found) {
-            let target = asked.and_then(|it| it.target()).or(coverage.expected);
-            let level = cell.level();
-            if target.is_some() && level >= target {
-                coverage.holders.push(id);
-            }
+        .collect()
+}
+
+/// The same need with nobody counted as holding it.
+pub(super) fn without_holders(found: &[Coverage]) -> Vec<Coverage> {
+    let bare = |it: &Coverage| Coverage {
+        holders: Vec::new(),
+        ..*it
+    };
+    found.iter().map(bare).collect()
+}
+
+/// Counts a person with these levels in every competence that the person holds. People must come in order of id.
+pub(super) fn add_holder(
+    found: &mut [Coverage],
+    id: PersonId,
+    levels: impl Iterator<Item = Option<Level>>,
+    asked: &[Option<Requirement>],
+) {
+    for ((level, asked), coverage) in levels.zip(asked).zip(found) {
+        let target = asked.and_then(|it| it.target()).or(coverage.expected);
+        if target.is_some() && level >= target {
+            coverage.holders.push(id);
         }
     }
-    found
 }
 
 /// The commonest level, the lower one of two equally common; `None` when there is none.

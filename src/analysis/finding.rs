@@ -19,27 +19,117 @@ pub enum Severity {
     Problem,
 }
 
-/// What kind of finding, in the order in which findings of equal severity are listed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum FindingCode {
+/// Writes the table of codes out as an enum with what belongs to each.
+macro_rules! codes {
+    ($(
+        $(#[$doc:meta])*
+        $name:ident: $severity:ident, $code:literal, $text:literal, $title:literal, $advice:literal;
+    )+) => {
+        /// What kind of finding, in the order in which findings of equal severity are listed.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum FindingCode {
+            $($(#[$doc])* $name,)+
+        }
+
+        impl FindingCode {
+            /// Every code, in order.
+            pub const ALL: [Self; [$($code),+].len()] = [$(Self::$name),+];
+
+            const fn definition(self) -> Definition {
+                match self {
+                    $(Self::$name => Definition {
+                        code: $code,
+                        severity: Severity::$severity,
+                        text: $text,
+                        title: $title,
+                        advice: $advice,
+                    },)+
+                }
+            }
+        }
+    };
+}
+
+codes! {
     /// A person is on level 0 without an active agreement that covers the competence.
-    ZeroWithoutAgreement,
+    ZeroWithoutAgreement: Problem, "zero-without-agreement",
+        "finding-zero-without-agreement", "finding-zero-without-agreement-title", "finding-zero-without-agreement-advice";
     /// A required competence that nobody holds at the expected level.
-    HeldByNobody,
+    HeldByNobody: Problem, "held-by-nobody",
+        "finding-held-by-nobody", "finding-held-by-nobody-title", "finding-held-by-nobody-advice";
+    /// A promised initiative whose due has passed; its late steps are not named again.
+    InitiativeOverdue: Problem, "initiative-overdue",
+        "finding-initiative-overdue", "finding-initiative-overdue-title", "finding-initiative-overdue-advice";
     /// A required competence that only one person holds at the expected level.
-    HeldByOne,
+    HeldByOne: Warning, "held-by-one",
+        "finding-held-by-one", "finding-held-by-one-title", "finding-held-by-one-advice";
     /// A newcomer is still without a first assessment.
-    NewcomerNotAssessed,
+    NewcomerNotAssessed: Warning, "newcomer-not-assessed",
+        "finding-newcomer-not-assessed", "finding-newcomer-not-assessed-title", "finding-newcomer-not-assessed-advice";
     /// A person was never assessed.
-    NeverAssessed,
+    NeverAssessed: Warning, "never-assessed",
+        "finding-never-assessed", "finding-never-assessed-title", "finding-never-assessed-advice";
     /// A person and their leader rate far apart.
-    RatedApart,
+    RatedApart: Warning, "rated-apart",
+        "finding-rated-apart", "finding-rated-apart-title", "finding-rated-apart-advice";
     /// Competences whose levels are not described at all.
-    NotDescribed,
+    NotDescribed: Warning, "not-described",
+        "finding-not-described", "finding-not-described-title", "finding-not-described-advice";
+    /// Steps of a promised initiative ought to be done by now and are not.
+    StepsOverdue: Warning, "steps-overdue",
+        "finding-steps-overdue", "finding-steps-overdue-title", "finding-steps-overdue-advice";
+    /// A promised initiative that does not say why.
+    InitiativeWithoutWhy: Warning, "initiative-without-why",
+        "finding-initiative-without-why", "finding-initiative-without-why-title", "finding-initiative-without-why-advice";
+    /// A promised initiative whose why only says its title again: the tool before the purpose.
+    ToolBeforePurpose: Warning, "tool-before-purpose",
+        "finding-tool-before-purpose", "finding-tool-before-purpose-title", "finding-tool-before-purpose-advice";
+    /// A promised initiative that nobody sees to.
+    InitiativeWithoutOwner: Warning, "initiative-without-owner",
+        "finding-initiative-without-owner", "finding-initiative-without-owner-title", "finding-initiative-without-owner-advice";
+    /// A promised initiative without a due.
+    InitiativeWithoutDate: Warning, "initiative-without-date",
+        "finding-initiative-without-date", "finding-initiative-without-date-title", "finding-initiative-without-date-advice";
+    /// A goal of which nobody can know whether it is reached.
+    GoalWithoutIndicator: Warning, "goal-without-indicator",
+        "finding-goal-without-indicator", "finding-goal-without-indicator-title", "finding-goal-without-indicator-advice";
+    /// The line between school and training in companies has no goals; it is the one that schools
+    /// forget most often.
+    WorkplaceWithoutGoals: Warning, "workplace-without-goals",
+        "finding-workplace-without-goals", "finding-workplace-without-goals-title", "finding-workplace-without-goals-advice";
+    /// Nobody looked at an indicator within its rhythm.
+    CheckInOverdue: Warning, "check-in-overdue",
+        "finding-check-in-overdue", "finding-check-in-overdue-title", "finding-check-in-overdue-advice";
+    /// A person has more running initiatives than anybody can see to.
+    OwnerOverloaded: Warning, "owner-overloaded",
+        "finding-owner-overloaded", "finding-owner-overloaded-title", "finding-owner-overloaded-advice";
+    /// Two viewpoints see the maturity of a line far apart.
+    MaturityApart: Warning, "maturity-apart",
+        "finding-maturity-apart", "finding-maturity-apart-title", "finding-maturity-apart-advice";
     /// A person's newest assessment is old.
-    AssessedLongAgo,
+    AssessedLongAgo: Hint, "assessed-long-ago",
+        "finding-assessed-long-ago", "finding-assessed-long-ago-title", "finding-assessed-long-ago-advice";
     /// A role that asks for more competences than anybody can keep an eye on.
-    RoleTooBroad,
+    RoleTooBroad: Hint, "role-too-broad",
+        "finding-role-too-broad", "finding-role-too-broad-title", "finding-role-too-broad-advice";
+    /// A promised initiative that works towards no goal.
+    InitiativeWithoutGoal: Hint, "initiative-without-goal",
+        "finding-initiative-without-goal", "finding-initiative-without-goal-title", "finding-initiative-without-goal-advice";
+    /// A line without goals.
+    LineWithoutGoals: Hint, "line-without-goals",
+        "finding-line-without-goals", "finding-line-without-goals-title", "finding-line-without-goals-advice";
+    /// An indicator of which nobody knows where it began.
+    IndicatorWithoutBaseline: Hint, "indicator-without-baseline",
+        "finding-indicator-without-baseline", "finding-indicator-without-baseline-title", "finding-indicator-without-baseline-advice";
+    /// An initiative was deselected without a reason.
+    DeselectedWithoutReason: Hint, "deselected-without-reason",
+        "finding-deselected-without-reason", "finding-deselected-without-reason-title", "finding-deselected-without-reason-advice";
+    /// All that is promised was decided in the same place, centrally or locally.
+    DecidedInOnePlace: Hint, "decided-in-one-place",
+        "finding-decided-in-one-place", "finding-decided-in-one-place-title", "finding-decided-in-one-place-advice";
+    /// An event of the year wheel shares days and staff with others.
+    EventsCollide: Hint, "events-collide",
+        "finding-events-collide", "finding-events-collide-title", "finding-events-collide-advice";
 }
 
 /// What belongs to a code.
@@ -52,19 +142,6 @@ struct Definition {
 }
 
 impl FindingCode {
-    /// Every code, in order.
-    pub const ALL: [Self; 9] = [
-        Self::ZeroWithoutAgreement,
-        Self::HeldByNobody,
-        Self::HeldByOne,
-        Self::NewcomerNotAssessed,
-        Self::NeverAssessed,
-        Self::RatedApart,
-        Self::NotDescribed,
-        Self::AssessedLongAgo,
-        Self::RoleTooBroad,
-    ];
-
     /// The code as it is kept in files.
     pub const fn code(self) -> &'static str {
         self.definition().code
@@ -88,85 +165,6 @@ impl FindingCode {
     /// The text that says what to do about it.
     pub const fn advice_id(self) -> &'static str {
         self.definition().advice
-    }
-
-    const fn definition(self) -> Definition {
-        macro_rules! definition {
-            ($severity:ident, $code:literal, $text:literal, $title:literal, $advice:literal) => {
-                Definition {
-                    code: $code,
-                    severity: Severity::$severity,
-                    text: $text,
-                    title: $title,
-                    advice: $advice,
-                }
-            };
-        }
-        match self {
-            Self::ZeroWithoutAgreement => definition!(
-                Problem,
-                "zero-without-agreement",
-                "finding-zero-without-agreement",
-                "finding-zero-without-agreement-title",
-                "finding-zero-without-agreement-advice"
-            ),
-            Self::HeldByNobody => definition!(
-                Problem,
-                "held-by-nobody",
-                "finding-held-by-nobody",
-                "finding-held-by-nobody-title",
-                "finding-held-by-nobody-advice"
-            ),
-            Self::HeldByOne => definition!(
-                Warning,
-                "held-by-one",
-                "finding-held-by-one",
-                "finding-held-by-one-title",
-                "finding-held-by-one-advice"
-            ),
-            Self::NewcomerNotAssessed => definition!(
-                Warning,
-                "newcomer-not-assessed",
-                "finding-newcomer-not-assessed",
-                "finding-newcomer-not-assessed-title",
-                "finding-newcomer-not-assessed-advice"
-            ),
-            Self::NeverAssessed => definition!(
-                Warning,
-                "never-assessed",
-                "finding-never-assessed",
-                "finding-never-assessed-title",
-                "finding-never-assessed-advice"
-            ),
-            Self::RatedApart => definition!(
-                Warning,
-                "rated-apart",
-                "finding-rated-apart",
-                "finding-rated-apart-title",
-                "finding-rated-apart-advice"
-            ),
-            Self::NotDescribed => definition!(
-                Warning,
-                "not-described",
-                "finding-not-described",
-                "finding-not-described-title",
-                "finding-not-described-advice"
-            ),
-            Self::AssessedLongAgo => definition!(
-                Hint,
-                "assessed-long-ago",
-                "finding-assessed-long-ago",
-                "finding-assessed-long-ago-title",
-                "finding-assessed-long-ago-advice"
-            ),
-            Self::RoleTooBroad => definition!(
-                Hint,
-                "role-too-broad",
-                "finding-role-too-broad",
-                "finding-role-too-broad-title",
-                "finding-role-too-broad-advice"
-            ),
-        }
     }
 }
 

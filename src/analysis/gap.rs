@@ -55,17 +55,21 @@ pub struct Gap {
 impl Gap {
     /// Counts one person in one competence.
     pub fn add(&mut self, level: Option<Level>, requirement: Option<Requirement>) {
-        match requirement.and_then(|it| Fulfilment::of(level, it)) {
-            None => return,
-            Some(Fulfilment::NotAssessed) => {
-                self.not_assessed += 1;
-                return;
-            }
-            Some(Fulfilment::Met) => self.met += 1,
-            Some(Fulfilment::BelowLowest) => self.below_lowest += 1,
-            Some(Fulfilment::Partly) => {}
+        let Some(found) = requirement.and_then(|it| Fulfilment::of(level, it)) else {
+            return;
+        };
+        // Added up without a choice, which no processor could foresee.
+        self.met += usize::from(found == Fulfilment::Met);
+        self.below_lowest += usize::from(found == Fulfilment::BelowLowest);
+        self.not_assessed += usize::from(found == Fulfilment::NotAssessed);
+        self.required += usize::from(found != Fulfilment::NotAssessed);
+    }
+
+    /// Counts one person in every competence.
+    pub(super) fn add_all(&mut self, levels: &[Option<Level>], asked: &[Option<Requirement>]) {
+        for (level, asked) in levels.iter().zip(asked) {
+            self.add(*level, *asked);
         }
-        self.required += 1;
     }
 
     /// Counts everything of another gap too.
@@ -74,6 +78,15 @@ impl Gap {
         self.required += other.required;
         self.below_lowest += other.below_lowest;
         self.not_assessed += other.not_assessed;
+    }
+
+    /// Counts everything of `after` instead of everything of `before`, which was counted.
+    pub(super) fn replace(&mut self, before: Self, after: Self) {
+        self.merge(after);
+        self.met = self.met.saturating_sub(before.met);
+        self.required = self.required.saturating_sub(before.required);
+        self.below_lowest = self.below_lowest.saturating_sub(before.below_lowest);
+        self.not_assessed = self.not_assessed.saturating_sub(before.not_assessed);
     }
 
     /// The part of the requirements that is met, from 0 to 1; `None` when none was assessed.

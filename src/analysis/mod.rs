@@ -4,12 +4,16 @@
 //! disk, no window, no sentences. Level 0 is counted, not assessed is counted beside, and every
 //! share comes with its denominator.
 
+pub mod calendar;
 pub mod changes;
+mod counted;
 pub mod coverage;
 pub mod distribution;
 pub mod finding;
 pub mod findings;
+pub mod follow_up;
 pub mod gap;
+pub mod guide;
 pub mod heat_map;
 pub mod ordinal;
 pub mod overview;
@@ -18,26 +22,36 @@ pub mod profile;
 pub mod progress;
 pub mod requirements;
 pub mod search;
+pub mod since;
 pub mod slice;
 pub mod staff;
 pub mod standings;
+pub mod strategy;
+pub mod survey;
 pub mod table;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::model::{FindingKey, Plan, PlanDate};
+use crate::model::{Amount, FindingKey, FrozenLevels, IndicatorId, Plan, PlanDate};
+use counted::Counted;
+use distribution::RoundDistribution;
+use strategy::LinkedCounts;
 
 pub use coverage::Coverage;
 pub use finding::{Finding, FindingCode, Severity};
+pub use follow_up::FollowUp;
+pub use guide::Guide;
 pub use ordinal::Distribution;
 pub use overview::Overview;
 pub use requirements::Requirements;
 pub use slice::Slice;
 pub use staff::PersonSummary;
 pub use standings::{Cell, Rating, Standings, View};
+pub use strategy::StrategyFigures;
 pub use table::{Grid, Table};
 
-/// What is known of a plan on a day; made anew after every edit.
+/// What is known of a plan on a day; made again after every edit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Analysis {
     /// The day.
@@ -56,42 +70,119 @@ pub struct Analysis {
     pub lapsed: Vec<FindingKey>,
     /// The figures of the front page.
     pub overview: Overview,
+    /// How the strategy goes.
+    pub strategy: StrategyFigures,
+    /// What is late, due soon and undecided.
+    pub follow_up: FollowUp,
+    /// What the plan says of each step of the guided path.
+    pub guide: Guide,
+    /// What the figures of linked indicators were made from.
+    linked: LinkedCounts,
 }
 
 impl Analysis {
     /// Everything that is asked of every plan.
     pub fn of(plan: &Plan, today: PlanDate) -> Self {
-        let slice = Slice::default();
         let grid = Arc::new(Grid::of(plan));
-        let mut sweep = standings::Sweep::new(plan, &grid);
-        let rounds = distribution::sweep_rounds(plan, &slice, today, &mut sweep);
-        sweep.advance(today);
-        let latest = sweep.latest();
-        let previous = rounds
-            .iter()
-            .rposition(|round| latest.is_some_and(|latest| round.date < latest));
-        let standings = sweep.finish();
         let requirements = Requirements::on(plan, &grid);
-        let people = staff::summaries(plan, &standings, today);
-        let coverage = coverage::coverage(plan, &standings, &requirements, today);
+        let coverage = coverage::uncovered(plan, &requirements, today);
+        let counted = Counted::of(plan, &grid, &requirements, coverage, today);
+        Self::from_counted(plan, today, requirements, counted)
+    }
+
+    /// What [`Self::of`] says of a plan, from what it said of the plan `before` an edit.
+    ///
+    /// An edit mostly leaves everybody's ratings alone, or changes those of a few, and only
+    /// theirs are counted anew.
+    #[must_use]
+    pub fn again(self, before: &Plan, plan: &Plan, today: PlanDate) -> Self {
+        if self.today != today || !counted::counts_alike(before, plan) {
+            return Self::of(plan, today);
+        }
+        let changed = counted::rated_anew(before, plan);
+        let (requirements, mut counted) = self.into_counted();
+        if !changed.is_empty() {
+            let grid = Arc::new(requirements.grid().among(&changed));
+            let asked = Requirements::on(plan, &grid);
+            let count = |plan| {
+                let coverage = coverage::without_holders(&counted.coverage);
+                Counted::of(plan, &grid, &asked, coverage, today)
+            };
+            let (then, now) = (count(before), count(plan));
+            counted.replace(&then, now);
+        }
+        counted.newest = standings::newest_ratings(plan, requirements.grid(), today);
+        Self::from_counted(plan, today, requirements, counted)
+    }
+
+    fn from_counted(
+        plan: &Plan,
+        today: PlanDate,
+        requirements: Requirements,
+        counted: Counted,
+    ) -> Self {
+        let (links, days) = (strategy::links(plan), strategy::days(plan, today));
+        let values = strategy::values(plan, &links, &days, &counted.linked);
+        let strategy = StrategyFigures::with(plan, &values, today);
         let findings = findings::all(&findings::Evidence {
             plan,
             today,
-            people: &people,
-            coverage: &coverage,
+            people: &counted.people,
+            coverage: &counted.coverage,
+            strategy: &strategy,
         });
-        let now = distribution::Standing::of(plan, &standings, &slice, today);
-        let gap = gap::Gaps::of(plan, &standings, &requirements, &slice, today).whole;
+        let guide = Guide::of(plan, &strategy, &counted.people, today);
+        let newest = counted.newest;
+        let is_earlier = |round: &RoundDistribution| newest.is_some_and(|it| round.date < it);
+        let previous = counted.rounds.iter().rposition(is_earlier);
+        let (now, rounds, gap) = (counted.now, counted.rounds, counted.gap);
         Self {
             today,
             lapsed: finding::lapsed(plan, &findings),
-            overview: Overview::of(now, rounds, previous, gap, &people),
-            standings,
+            overview: Overview::of(now, rounds, previous, gap, &counted.people),
+            standings: counted.standings,
             requirements,
-            people,
-            coverage,
+            people: counted.people,
+            coverage: counted.coverage,
             findings,
+            follow_up: FollowUp::of(plan, &strategy, today),
+            guide,
+            strategy,
+            linked: counted.linked,
         }
+    }
+
+    /// What indicators that the plan fills itself stand at, to be kept with a baseline.
+    pub fn frozen_readings(&self, plan: &Plan) -> BTreeMap<IndicatorId, Amount> {
+        let linked = plan.strategy.indicators.iter();
+        linked
+            .filter(|(_, it)| it.link().is_some())
+            .filter_map(|(id, _)| Some((*id, self.strategy.indicators.get(id)?.now?.value)))
+            .collect()
+    }
+
+    /// How the staff stand, all together, to be kept with a baseline.
+    pub fn frozen_levels(&self) -> FrozenLevels {
+        let now = &self.overview.now.distribution;
+        let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        FrozenLevels {
+            by_level: now.counts.iter().map(|it| count(*it)).collect(),
+            not_assessed: count(now.not_assessed),
+        }
+    }
+
+    fn into_counted(self) -> (Requirements, Counted) {
+        let counted = Counted {
+            standings: self.standings,
+            people: self.people,
+            coverage: self.coverage,
+            now: self.overview.now,
+            gap: self.overview.gap,
+            rounds: self.overview.rounds,
+            linked: self.linked,
+            newest: None,
+        };
+        (self.requirements, counted)
     }
 
     /// The findings that nobody has accepted, the gravest first.

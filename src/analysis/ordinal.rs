@@ -47,6 +47,15 @@ impl Distribution {
         self.not_assessed += other.not_assessed;
     }
 
+    /// Counts everybody of `after` instead of everybody of `before`, who were counted.
+    pub(super) fn replace(&mut self, before: &Self, after: &Self) {
+        self.merge(after);
+        for (count, less) in self.counts.iter_mut().zip(&before.counts) {
+            *count = count.saturating_sub(*less);
+        }
+        self.not_assessed = self.not_assessed.saturating_sub(before.not_assessed);
+    }
+
     /// How many were assessed: the denominator of every share.
     pub fn n(&self) -> usize {
         self.counts.iter().sum()

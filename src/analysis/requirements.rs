@@ -28,7 +28,7 @@ impl Requirements {
             .collect();
         let ask = |scope| asked.get(&scope).map_or(&[][..], Vec::as_slice);
         let mut table = Self::blank(Arc::clone(grid));
-        for ((id, person), row) in plan.people.iter().zip(0..) {
+        for ((id, person), row) in grid.everybody(plan).into_iter().zip(0..) {
             let cells = table.row_at_mut(row);
             for role in &person.roles {
                 for (column, requirement) in ask(ExpectationScope::Role(*role)) {

@@ -1,4 +1,4 @@
-//! Finding people, teams, roles and competences by a few letters.
+//! Finding people, competences and the things of the strategy by a few letters.
 //!
 //! Case does not matter, and æ, ø and å are found by ae, oe and aa as well as the other way round.
 
@@ -28,8 +28,9 @@ pub struct Hit {
     pub item: Item,
 }
 
-/// Everything whose name answers to the query: the best first, then people, teams, roles and
-/// competences by name. Nothing for an empty query.
+/// Everything whose name answers to the query: the best first, then people, teams, roles,
+/// competences, lines, goals, indicators, initiatives and events by name. Nothing for an empty
+/// query.
 pub fn search(plan: &Plan, query: &str) -> Vec<Hit> {
     let query = fold(query.trim());
     if query.is_empty() {
@@ -54,6 +55,7 @@ pub fn search(plan: &Plan, query: &str) -> Vec<Hit> {
         .chain(teams)
         .chain(roles)
         .chain(competences)
+        .chain(strategy(plan))
         .filter_map(|(kind, item, names)| {
             let names = names.into_iter().flatten().map(fold);
             let best = names
@@ -67,6 +69,32 @@ pub fn search(plan: &Plan, query: &str) -> Vec<Hit> {
         .into_iter()
         .map(|(rank, _, _, item)| Hit { rank, item })
         .collect()
+}
+
+/// The things of the strategy, with the number of their kind and what they are called.
+fn strategy(plan: &Plan) -> impl Iterator<Item = (u8, Item, [Option<&str>; 2])> {
+    let strategy = &plan.strategy;
+    let lines = strategy.lines_in_order().map(|(id, line)| {
+        let names = [line.name.as_str(), line.former_name.as_str()];
+        (4, Item::Line(id), names.map(Some))
+    });
+    let goals = strategy.goals_in_order();
+    let goals = goals.map(|(id, goal)| (5, Item::Goal(id), [Some(goal.title.as_str()), None]));
+    let indicators = strategy.indicators_in_order().map(|(id, indicator)| {
+        let names = [Some(indicator.title.as_str()), None];
+        (6, Item::Indicator(id), names)
+    });
+    let initiatives = strategy.initiatives.iter().map(|(id, initiative)| {
+        let names = [Some(initiative.title.as_str()), None];
+        (7, Item::Initiative(*id), names)
+    });
+    let events = strategy.events.iter();
+    let events = events.map(|(id, it)| (8, Item::Event(*id), [Some(it.title.as_str()), None]));
+    lines
+        .chain(goals)
+        .chain(indicators)
+        .chain(initiatives)
+        .chain(events)
 }
 
 /// Both names folded; `None` when the query is not in the name.

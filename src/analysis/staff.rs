@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::ToSpan as _;
 
-use super::standings::{Cell, Standings};
+use super::standings::Cell;
 use crate::model::{
     Agreement, AgreementState, CompetenceId, Level, Person, PersonId, Plan, PlanDate,
 };
@@ -39,75 +39,66 @@ pub struct PersonSummary {
     pub is_old: bool,
 }
 
-/// Everybody employed on the day, in order of id. `standings` are those of the day.
-pub fn summaries(plan: &Plan, standings: &Standings, today: PlanDate) -> Vec<PersonSummary> {
-    let mut agreements: BTreeMap<PersonId, Vec<&Agreement>> = BTreeMap::new();
-    for agreement in plan.agreements.values() {
-        if agreement.state == AgreementState::Active {
-            agreements
-                .entry(agreement.person)
-                .or_default()
-                .push(agreement);
+/// What summaries are made from besides a person's ratings.
+pub(super) struct Summing<'a> {
+    competences: &'a [CompetenceId],
+    agreements: BTreeMap<PersonId, Vec<&'a Agreement>>,
+    newcomer_from: PlanDate,
+    old_before: PlanDate,
+}
+
+impl<'a> Summing<'a> {
+    /// For rows of a table of these competences.
+    pub(super) fn new(plan: &'a Plan, competences: &'a [CompetenceId], today: PlanDate) -> Self {
+        let mut agreements: BTreeMap<PersonId, Vec<&Agreement>> = BTreeMap::new();
+        for agreement in plan.agreements.values() {
+            if agreement.state == AgreementState::Active {
+                agreements
+                    .entry(agreement.person)
+                    .or_default()
+                    .push(agreement);
+            }
+        }
+        let back = |months: i32| today.saturating_sub(months.months());
+        Self {
+            competences,
+            agreements,
+            newcomer_from: back(NEWCOMER_MONTHS),
+            old_before: back(OLD_AFTER_MONTHS),
         }
     }
-    let back = |months: i32| today.saturating_sub(months.months());
-    let (newcomer_from, old_before) = (back(NEWCOMER_MONTHS), back(OLD_AFTER_MONTHS));
-    let summary = |(id, person, row): (PersonId, &Person, &[Cell])| {
-        let active = agreements.get(&id).map_or(&[][..], Vec::as_slice);
-        let cells = standings.competences().iter().zip(row);
-        let counts = count(cells, active);
+
+    /// One person in short: the ratings, the current level in each competence, and when anybody
+    /// last rated the person.
+    pub(super) fn summary(
+        &self,
+        (id, person): (PersonId, &Person),
+        row: &[Cell],
+        levels: &[Option<Level>],
+        last_rated: Option<PlanDate>,
+    ) -> PersonSummary {
+        let is_apart = |cell: &&Cell| {
+            let difference = cell.difference().map_or(0, i8::unsigned_abs);
+            difference >= APART_FROM
+        };
+        let on_zero = || {
+            let levels = self.competences.iter().zip(levels);
+            levels.filter(|(_, level)| **level == Some(Level::ZERO))
+        };
+        let active = self.agreements.get(&id).map_or(&[][..], Vec::as_slice);
+        let is_covered = |competence| active.iter().any(|it| it.covers(competence));
         PersonSummary {
             person: id,
             started: person.started,
             is_newcomer: person
                 .started
-                .is_some_and(|started| started > newcomer_from),
-            is_old: counts.last_rated.is_some_and(|rated| rated < old_before),
-            assessed: counts.assessed,
-            on_zero: counts.on_zero,
-            on_zero_without_agreement: counts.on_zero_without_agreement,
-            apart: counts.apart,
-            last_rated: counts.last_rated,
-        }
-    };
-    standings
-        .rows_in(plan)
-        .filter(|(_, person, _)| person.is_employed_on(today))
-        .map(summary)
-        .collect()
-}
-
-#[derive(Default)]
-struct Counts {
-    assessed: usize,
-    on_zero: usize,
-    on_zero_without_agreement: usize,
-    apart: usize,
-    last_rated: Option<PlanDate>,
-}
-
-fn count<'a>(
-    cells: impl Iterator<Item = (&'a CompetenceId, &'a Cell)>,
-    active: &[&Agreement],
-) -> Counts {
-    let mut counts = Counts::default();
-    for (competence, cell) in cells {
-        let Some(level) = cell.level() else {
-            continue;
-        };
-        counts.assessed += 1;
-        counts.last_rated = counts.last_rated.max(cell.last_rated());
-        if cell
-            .difference()
-            .is_some_and(|it| it.unsigned_abs() >= APART_FROM)
-        {
-            counts.apart += 1;
-        }
-        if level == Level::ZERO {
-            counts.on_zero += 1;
-            let covered = active.iter().any(|agreement| agreement.covers(*competence));
-            counts.on_zero_without_agreement += usize::from(!covered);
+                .is_some_and(|started| started > self.newcomer_from),
+            assessed: levels.iter().filter(|level| level.is_some()).count(),
+            on_zero: on_zero().count(),
+            on_zero_without_agreement: on_zero().filter(|(id, _)| !is_covered(**id)).count(),
+            apart: row.iter().filter(is_apart).count(),
+            last_rated,
+            is_old: last_rated.is_some_and(|rated| rated < self.old_before),
         }
     }
-    counts
 }

@@ -3,6 +3,7 @@
 //! Every figure over all cells walks such a table row by row; nothing here looks a cell up in a
 //! map. People stand in order of id, competences in the order of the framework.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::model::{CompetenceId, Person, PersonId, Plan};
@@ -27,6 +28,26 @@ impl Grid {
             competences,
             columns,
         }
+    }
+
+    /// The same columns for some of the people only.
+    pub(super) fn among(&self, people: &BTreeSet<PersonId>) -> Self {
+        let known = |id: &PersonId| self.row_of(*id).is_some();
+        Self {
+            people: people.iter().copied().filter(known).collect(),
+            ..self.clone()
+        }
+    }
+
+    /// Who the rows stand for, as the plan has them; it holds all of them.
+    pub(super) fn everybody<'a>(&self, plan: &'a Plan) -> Vec<(&'a PersonId, &'a Person)> {
+        let mut next = 0;
+        let is_here = |(id, _): &(&PersonId, &Person)| {
+            let is_next = self.people.get(next) == Some(id);
+            next += usize::from(is_next);
+            is_next
+        };
+        plan.people.iter().filter(is_here).collect()
     }
 
     /// People in order of id: the rows.
@@ -94,6 +115,18 @@ impl<T: Clone + Default> Table<T> {
     pub(super) fn blank(grid: Arc<Grid>) -> Self {
         let cells = vec![T::default(); grid.people.len() * grid.competences.len()];
         Self { grid, cells }
+    }
+}
+
+impl<T: Copy> Table<T> {
+    /// Puts in the rows of another table with the same columns, for the people of both.
+    pub(super) fn replace_rows(&mut self, by: &Self) {
+        for (person, theirs) in by.rows() {
+            if let Some(row) = self.grid.row_of(person) {
+                let rows = self.row_at_mut(row).iter_mut().zip(theirs);
+                rows.for_each(|(cell, by)| *cell = *by);
+            }
+        }
     }
 }
 

@@ -16,6 +16,10 @@ pub struct Session {
     pub page: Option<String>,
     /// The stable code of the view on the competence page; `None` for the first view.
     pub view: Option<String>,
+    /// The stable code of the view of the action plan; `None` for the first view.
+    pub action_plan_view: Option<String>,
+    /// The stable code of the view of the year wheel; `None` for the first view.
+    pub year_view: Option<String>,
     /// The teams that the view is narrowed to; empty means all.
     pub teams: BTreeSet<Uuid>,
     /// The roles that the view is narrowed to; empty means all.
@@ -28,6 +32,8 @@ pub struct Session {
     pub round: Option<Uuid>,
     /// The person that is looked at.
     pub person: Option<Uuid>,
+    /// Whether the guided path was put away.
+    pub guide_hidden: bool,
     /// The last competence that stays in view in the matrix; `None` when all scroll.
     pub frozen_until: Option<Uuid>,
     /// The people who stay at the top of the matrix.

@@ -1,16 +1,19 @@
-//! The rules that give findings. Only people who are employed today count.
+//! The rules that give findings. Of staff, only people who are employed today count.
 
 mod competences;
 mod framework;
 mod people;
+mod strategy;
 
 use super::coverage::Coverage;
 use super::finding::Finding;
 use super::staff::PersonSummary;
+use super::strategy::StrategyFigures;
 use crate::model::{Plan, PlanDate};
 
 pub use framework::MOST_PER_ROLE;
 pub use people::FIRST_ASSESSMENT_DAYS;
+pub use strategy::ONE_PLACE_FROM;
 
 /// What the rules look at.
 pub(super) struct Evidence<'a> {
@@ -18,6 +21,7 @@ pub(super) struct Evidence<'a> {
     pub(super) today: PlanDate,
     pub(super) people: &'a [PersonSummary],
     pub(super) coverage: &'a [Coverage],
+    pub(super) strategy: &'a StrategyFigures,
 }
 
 /// Every finding, the gravest first.
@@ -26,6 +30,7 @@ pub(super) fn all(evidence: &Evidence<'_>) -> Vec<Finding> {
     people::find(evidence, &mut found);
     competences::find(evidence, &mut found);
     framework::find(evidence, &mut found);
+    strategy::find(evidence, &mut found);
     found.sort_by_cached_key(Finding::rank);
     found
 }

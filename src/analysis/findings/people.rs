@@ -12,11 +12,10 @@ pub const FIRST_ASSESSMENT_DAYS: i32 = 60;
 
 pub(super) fn find(evidence: &Evidence<'_>, found: &mut Vec<Finding>) {
     for summary in evidence.people {
-        let Some(person) = evidence.plan.people.get(&summary.person) else {
-            continue;
-        };
         let about = |code: FindingCode| {
-            Finding::new(code, Item::Person(summary.person)).with("person", person.alias.as_str())
+            let person = evidence.plan.people.get(&summary.person);
+            let alias = person.map_or("", |person| person.alias.as_str());
+            Finding::new(code, Item::Person(summary.person)).with("person", alias)
         };
         if summary.on_zero_without_agreement > 0 {
             let count = summary.on_zero_without_agreement;

@@ -1,0 +1,3 @@
+//! Other people's formats: bytes in, bytes out. No disk, no window.
+
+pub mod calendar;
