@@ -164,6 +164,7 @@ impl CoverageBars {
             ]
         });
         Table {
+            words: 1,
             head: head.map(String::clone).to_vec(),
             rows: rows.collect(),
         }

@@ -4,6 +4,7 @@
 
 use super::scene::{Align, Frame, Scene};
 use super::text::{Type, Weight};
+use super::timeline::{TimelineState, diamond, draw_bar, tick_mark};
 use super::{ChartLook, Heading, Rgb};
 
 /// Height in which a row stands well, at 100 % text size.
@@ -37,6 +38,14 @@ pub(super) enum Swatch {
     Dashed(Rgb),
     /// A line with the marker of a series.
     Series(usize, Rgb),
+    /// The marker of a series alone.
+    Marker(usize, Rgb),
+    /// The bar of an initiative.
+    Bar(TimelineState),
+    /// The diamond of a step, and whether it is done.
+    Diamond(bool),
+    /// The sign of what needs attention.
+    Warning,
 }
 
 /// Between a swatch and its name, at 100 % text size.
@@ -46,7 +55,7 @@ impl Swatch {
     /// Width at 100 % text size.
     fn width(self) -> f32 {
         match self {
-            Self::Dashed(_) | Self::Series(..) => 20.0,
+            Self::Dashed(_) | Self::Series(..) | Self::Bar(_) => 20.0,
             Self::Tick(_) => 5.0,
             _ => 11.0,
         }
@@ -104,7 +113,7 @@ impl ChartLook {
         }
     }
 
-    fn margin(&self) -> f32 {
+    pub(super) fn margin(&self) -> f32 {
         self.px(if self.headed { 20.0 } else { 2.0 })
     }
 
@@ -253,12 +262,28 @@ impl<'a> Sheet<'a> {
                 self.scene.rect(stroke, line);
                 self.marker(index, (x, y), line);
             }
+            Swatch::Marker(index, fill) => self.marker(index, (x, y), fill),
+            Swatch::Bar(state) => {
+                draw_bar(self, frame, state, (false, false));
+                if state == TimelineState::Done {
+                    tick_mark(self, frame, &[]);
+                }
+            }
+            Swatch::Diamond(is_done) => diamond(self, (x, y), is_done, TimelineState::Running),
+            Swatch::Warning => {
+                let sign = super::scene::regular((x, y + look.px(1.0)), look.px(6.5), 3, 0.0);
+                self.scene.polygon(sign, look.warning);
+            }
         }
     }
 
     /// The marker of a series: a different shape for each.
     pub(super) fn marker(&mut self, index: usize, at: (f32, f32), colour: Rgb) {
-        let size = self.look.px(4.5);
+        self.marker_sized(index, at, self.look.px(4.5), colour);
+    }
+
+    /// The marker of a series in another size.
+    pub(super) fn marker_sized(&mut self, index: usize, at: (f32, f32), size: f32, colour: Rgb) {
         let quarter = std::f32::consts::FRAC_PI_4;
         let points = match index % 5 {
             0 => super::scene::regular(at, size, 20, 0.0),

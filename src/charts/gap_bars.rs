@@ -144,6 +144,7 @@ impl GapBars {
                 .collect()
         });
         Table {
+            words: 1,
             head,
             rows: rows.collect(),
         }

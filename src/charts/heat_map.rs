@@ -87,7 +87,9 @@ impl HeatMap {
                 let x = band.x + across * column as f32;
                 let frame = Frame::new(x, band.y, across, band.h).inset(look.px(1.5));
                 draw_cell(&mut sheet, frame, cell);
-                sheet.scene.hit(frame, self.says(row, name, cell));
+                sheet
+                    .scene
+                    .hit_row(index, frame, self.says(row, name, cell));
             }
         }
         sheet.more(&rows, self.rows.len());
@@ -176,6 +178,7 @@ impl HeatMap {
             cells
         });
         Table {
+            words: 1,
             head,
             rows: rows.collect(),
         }

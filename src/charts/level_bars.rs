@@ -136,6 +136,7 @@ impl LevelBars {
         head.push(self.not_assessed_head.clone());
         let rows = self.rows.iter().map(|row| row.cells(self.levels.len()));
         Table {
+            words: 1,
             head,
             rows: rows.collect(),
         }

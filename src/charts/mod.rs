@@ -4,11 +4,15 @@
 //! A missing value is `None` and never looks like level 0.
 //! Each chart has a title, a text alternative, places that answer a pointer, and its table.
 
+mod arc;
 mod coverage_bars;
 mod frame;
 mod gap_bars;
 mod heat_map;
+mod indicator_line;
 mod level_bars;
+mod line_overview;
+mod load_grid;
 mod look;
 pub mod of_plan;
 mod output;
@@ -20,22 +24,32 @@ mod round_bars;
 mod scene;
 mod table;
 mod text;
+mod timeline;
+mod wheel_bands;
+mod wheel_text;
+mod year_wheel;
 
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters::prelude::DrawingBackend;
 
+pub use arc::{Letter, Sector};
 pub use coverage_bars::{CoverageBars, CoverageRow};
 pub use gap_bars::{GapBars, GapRow};
 pub use heat_map::{HeatCell, HeatMap, HeatRow};
+pub use indicator_line::{IndicatorLine, IndicatorMark, IndicatorPoint, round_values};
 pub use level_bars::{LevelBars, LevelRow, Part};
+pub use line_overview::{LineOverview, OverviewRow};
+pub use load_grid::{LoadGrid, LoadRow};
 pub use look::{ChartLook, Rgb};
 pub use output::{png, svg};
 pub use radar::{Radar, RadarSeries, RadarValue};
 pub use round_bars::RoundBars;
-pub use scene::{Align, Frame, Hit, Mark, Point, Turn};
+pub use scene::{Align, Frame, Hit, Mark, Point, Spot, Turn};
 pub use table::Table;
 pub use text::{FAMILY, PIXELS_PER_EM, Type, Weight};
+pub use timeline::{Timeline, TimelineGroup, TimelineRow, TimelineState, TimelineStep};
+pub use year_wheel::{WheelEntry, WheelKind, WheelRing, YearWheel};
 
 use scene::Scene;
 
@@ -87,6 +101,16 @@ pub enum Chart {
     CoverageBars(CoverageBars),
     /// Levels against expectation.
     Radar(Radar),
+    /// The school year.
+    YearWheel(YearWheel),
+    /// Initiatives along time.
+    Timeline(Timeline),
+    /// An indicator over time.
+    Indicator(IndicatorLine),
+    /// The strategic lines at a glance.
+    Lines(LineOverview),
+    /// Owners by months.
+    Load(LoadGrid),
 }
 
 impl Chart {
@@ -99,6 +123,11 @@ impl Chart {
             Self::GapBars(chart) => &chart.heading,
             Self::CoverageBars(chart) => &chart.heading,
             Self::Radar(chart) => &chart.heading,
+            Self::YearWheel(chart) => &chart.heading,
+            Self::Timeline(chart) => &chart.heading,
+            Self::Indicator(chart) => &chart.heading,
+            Self::Lines(chart) => &chart.heading,
+            Self::Load(chart) => &chart.heading,
         }
     }
 
@@ -136,6 +165,24 @@ impl Chart {
             Self::GapBars(chart) => chart.table(),
             Self::CoverageBars(chart) => chart.table(),
             Self::Radar(chart) => chart.table(),
+            Self::YearWheel(chart) => chart.table(),
+            Self::Timeline(chart) => chart.table(),
+            Self::Indicator(chart) => chart.table(),
+            Self::Lines(chart) => chart.table(),
+            Self::Load(chart) => chart.table(),
+        }
+    }
+
+    /// What each row of the table is called where it can be chosen, in the order of the table.
+    pub fn row_names(&self) -> Vec<String> {
+        match self {
+            Self::YearWheel(chart) => chart.row_names(),
+            Self::Timeline(chart) => chart.row_names(),
+            _ => {
+                let rows = self.table().rows.into_iter();
+                rows.map(|row| row.into_iter().next().unwrap_or_default())
+                    .collect()
+            }
         }
     }
 
@@ -153,6 +200,11 @@ impl Chart {
             Self::GapBars(chart) => chart.height(width, look, row),
             Self::CoverageBars(chart) => chart.height(width, look, row),
             Self::Radar(chart) => chart.height(width, look, row),
+            Self::YearWheel(chart) => chart.height(width, look),
+            Self::Timeline(chart) => chart.height(width, look, row),
+            Self::Indicator(chart) => chart.height(width, look),
+            Self::Lines(chart) => chart.height(width, look, row),
+            Self::Load(chart) => chart.height(width, look, row),
         }
     }
 
@@ -167,6 +219,11 @@ impl Chart {
             Self::GapBars(chart) => chart.layout(size, look),
             Self::CoverageBars(chart) => chart.layout(size, look),
             Self::Radar(chart) => chart.layout(size, look),
+            Self::YearWheel(chart) => chart.layout(size, look),
+            Self::Timeline(chart) => chart.layout(size, look),
+            Self::Indicator(chart) => chart.layout(size, look),
+            Self::Lines(chart) => chart.layout(size, look),
+            Self::Load(chart) => chart.layout(size, look),
         }
     }
 }

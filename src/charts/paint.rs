@@ -2,7 +2,8 @@
 //!
 //! Only filled rectangles, filled polygons, open paths and single lines of text are used, all
 //! opaque, so that a backend of one's own has little to understand. Texts are anchored at their
-//! vertical middle: half the height of a capital letter above the baseline.
+//! vertical middle: half the height of a capital letter above the baseline. plotters turns texts
+//! by right angles alone, so letters at a slant stand upright here; files set them themselves.
 
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
@@ -19,7 +20,14 @@ use super::{ChartError, Rgb};
 
 /// The marks that are no texts.
 pub(super) fn shapes(marks: &[Mark]) -> impl Iterator<Item = &Mark> {
-    marks.iter().filter(|mark| !matches!(mark, Mark::Text(..)))
+    let is_text = |mark: &&Mark| matches!(mark, Mark::Text(..) | Mark::Letters(..));
+    marks.iter().filter(move |mark| !is_text(mark))
+}
+
+/// The marks that plotters draws as they are meant.
+pub(super) fn without_slant(marks: &[Mark]) -> impl Iterator<Item = &Mark> {
+    let is_slanted = |mark: &&Mark| matches!(mark, Mark::Letters(..));
+    marks.iter().filter(move |mark| !is_slanted(mark))
 }
 
 /// Draws the marks in order, and presents the area.
@@ -40,6 +48,10 @@ pub(super) fn paint<'a, DB: DrawingBackend>(
             Mark::Polygon(points, fill) => {
                 area.draw(&Polygon::new(pixels(points), colour(*fill).filled()))
             }
+            Mark::Sector(sector, fill) => {
+                let points = pixels(&sector.outline());
+                area.draw(&Polygon::new(points, colour(*fill).filled()))
+            }
             Mark::Path(points, width, stroke) => {
                 let style = colour(*stroke).stroke_width((width.round() as u32).max(1));
                 area.draw(&PathElement::new(pixels(points), style))
@@ -49,6 +61,10 @@ pub(super) fn paint<'a, DB: DrawingBackend>(
                 pixel(*at),
                 style(*kind, *align, *turn),
             )),
+            Mark::Letters(letters, kind) => letters.iter().try_for_each(|it| {
+                let style = style(*kind, Align::Centre, Turn::Level);
+                area.draw(&Text::new(it.letter.to_string(), pixel(it.at), style))
+            }),
         }
         .map_err(|error| backend(&error))?;
     }

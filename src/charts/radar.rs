@@ -141,6 +141,7 @@ impl Radar {
             cells
         });
         Table {
+            words: 1,
             head,
             rows: rows.collect(),
         }

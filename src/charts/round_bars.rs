@@ -279,6 +279,7 @@ impl RoundBars {
             cells
         });
         Table {
+            words: 1,
             head,
             rows: rows.collect(),
         }

@@ -6,6 +6,7 @@
 use std::f32::consts::{FRAC_PI_2, TAU};
 
 use super::Rgb;
+use super::arc::{Letter, Sector};
 use super::text::Type;
 
 /// A place in the picture that has something to say.
@@ -13,8 +14,30 @@ use super::text::Type;
 pub struct Hit {
     /// Left, top, width and height in pixels of the picture.
     pub rect: (f32, f32, f32, f32),
+    /// The part of the rectangle that answers; `None` when all of it does.
+    pub sector: Option<Sector>,
+    /// What can be chosen there; `None` when nothing can.
+    pub spot: Option<Spot>,
     /// What to say there.
     pub text: String,
+}
+
+/// What a place in the picture belongs to, for whoever lets people choose it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Spot {
+    /// The row of the chart's table with this number, from 0.
+    Row(usize),
+    /// A month of the school year, 0 being August.
+    Month(usize),
+}
+
+impl Hit {
+    /// Whether a point of the picture lies in the place.
+    pub fn contains(&self, at: Point) -> bool {
+        let (x, y, width, height) = self.rect;
+        let within = x <= at.0 && at.0 <= x + width && y <= at.1 && at.1 <= y + height;
+        within && self.sector.is_none_or(|sector| sector.contains(at))
+    }
 }
 
 /// A point in pixels from the upper left corner.
@@ -105,10 +128,14 @@ pub enum Mark {
     Rect(Frame, Rgb),
     /// A filled polygon; not always convex.
     Polygon(Vec<Point>, Rgb),
+    /// A filled part of a ring.
+    Sector(Sector, Rgb),
     /// An open line of this width.
     Path(Vec<Point>, f32, Rgb),
     /// A text in one line. The text stands with its vertical middle on the point.
     Text(String, Point, Align, Turn, Type),
+    /// A text whose letters each have a place and a slant of their own; spaces are left out.
+    Letters(Vec<Letter>, Type),
 }
 
 /// A chart laid out for one size.
@@ -186,6 +213,12 @@ impl Scene {
             .push(Mark::Polygon(regular(centre, radius, 20, 0.0), fill));
     }
 
+    pub(super) fn sector(&mut self, sector: Sector, fill: Rgb) {
+        if sector.outer > sector.inner && sector.to > sector.from {
+            self.marks.push(Mark::Sector(sector, fill));
+        }
+    }
+
     pub(super) fn path(&mut self, points: Vec<Point>, width: f32, colour: Rgb) {
         if points.len() > 1 {
             self.marks.push(Mark::Path(points, width, colour));
@@ -246,6 +279,20 @@ impl Scene {
         }
     }
 
+    /// A text at a slant, left out when it would leave the picture. Whoever places it sees to it
+    /// that no other text is there.
+    pub(super) fn letters(&mut self, letters: Vec<Letter>, kind: Type) {
+        let half = kind.size * 0.6;
+        let (width, height) = self.size;
+        let inside = letters.iter().all(|it| {
+            let (x, y) = it.at;
+            x >= half && y >= half && x <= width - half && y <= height - half
+        });
+        if inside && !letters.is_empty() {
+            self.marks.push(Mark::Letters(letters, kind));
+        }
+    }
+
     /// Takes a place for a text, unless it is outside the picture or a text stands there already:
     /// in a picture too small for everything, what came first is what matters most.
     fn take(&mut self, place: Frame) -> bool {
@@ -285,8 +332,29 @@ impl Scene {
         if width > 0.0 && height > 0.0 {
             self.hits.push(Hit {
                 rect: (left, top, width, height),
+                sector: None,
+                spot: None,
                 text,
             });
+        }
+    }
+
+    /// A place that answers a pointer and belongs to a row of the table.
+    pub(super) fn hit_row(&mut self, row: usize, frame: Frame, text: String) {
+        let before = self.hits.len();
+        self.hit(frame, text);
+        if let Some(hit) = self.hits.get_mut(before) {
+            hit.spot = Some(Spot::Row(row));
+        }
+    }
+
+    /// A part of a ring that answers a pointer.
+    pub(super) fn hit_sector(&mut self, spot: Spot, sector: Sector, text: String) {
+        let before = self.hits.len();
+        self.hit(sector.bounds(), text);
+        if let Some(hit) = self.hits.get_mut(before) {
+            hit.sector = Some(sector);
+            hit.spot = Some(spot);
         }
     }
 }

@@ -7,6 +7,8 @@
 pub struct Table {
     /// What each column says.
     pub head: Vec<String>,
+    /// How many columns from the left hold words; the others hold numbers.
+    pub words: usize,
     /// The rows, each as wide as the head.
     pub rows: Vec<Vec<String>>,
 }

@@ -92,6 +92,112 @@ chart-team-title = { $name }, median og forventning
 chart-team-note = { $assessed } af { $total } kompetencer vurderet
 chart-profile-alt = { $assessed } af { $total } kompetencer er vurderet, og { $met } af { $asked } forventninger er opfyldt
 
+# Strategiens diagrammer.
+chart-line = Sigtelinje
+chart-initiative = Indsats
+chart-start = Start
+chart-due = Frist
+chart-what = Hvad
+chart-when = Hvornår
+chart-steps = Trin
+chart-today = I dag
+chart-late = Over fristen
+chart-undated = Uden datoer
+chart-step-open = Trin
+chart-step-done = Trin gjort
+chart-no-owner = Ingen ansvarlig
+chart-hours = { $count } t
+chart-pace = Forventet tempo
+
+chart-lines-title = Sigtelinjerne lige nu
+chart-lines-note = { $ontrack } af { $measured } målte mål på sporet, { $goals } mål i alt
+chart-lines-alt = Modenhed fra 0 til 4 og mål på sporet for { $lines ->
+    [one] én sigtelinje
+   *[other] { $lines } sigtelinjer
+}. { $ontrack } af { $measured } målte mål er på sporet. { $apart ->
+    [0] Ingen steder ser grupperne meget forskelligt på modenheden
+    [one] På én linje er der to trin eller mere mellem dem, der ser på
+   *[other] På { $apart } linjer er der to trin eller mere mellem dem, der ser på
+}
+chart-lines-apart = To trin eller mere imellem
+chart-lines-on-track = Mål på sporet
+chart-lines-measured = Målte mål
+chart-lines-summary = { $ontrack } af { $measured }
+chart-lines-no-goals = Ingen mål endnu
+chart-lines-unmeasured = Ikke målt endnu
+
+chart-timeline-title = Indsatserne over tid
+chart-timeline-note = { $count ->
+    [one] én indsats
+   *[other] { $count } indsatser
+}, { $running } i gang, skoleårene { $first } til { $last }
+chart-timeline-alt = { $count ->
+    [one] Én indsats
+   *[other] { $count } indsatser
+} fordelt på sigtelinjer. { $running } er i gang, { $done } er gennemført, og { $late ->
+    [0] ingen er over fristen
+    [one] én er over fristen
+   *[other] { $late } er over fristen
+}
+
+chart-wheel-title = Årshjul { $year }
+chart-wheel-note = { $events ->
+    [one] én begivenhed
+   *[other] { $events } begivenheder
+}, { $initiatives ->
+    [one] én indsats
+   *[other] { $initiatives } indsatser
+}, { $reviews ->
+    [one] én opfølgning eller frist
+   *[other] { $reviews } opfølgninger og frister
+}
+chart-wheel-alt = Skoleåret som hjul fra august med { $events ->
+    [one] én begivenhed
+   *[other] { $events } begivenheder
+} yderst, { $initiatives ->
+    [one] én indsats
+   *[other] { $initiatives } indsatser
+} og inderst { $reviews ->
+    [one] én opfølgning eller frist
+   *[other] { $reviews } opfølgninger og frister
+}. { $collisions ->
+    [0] Intet støder sammen
+    [one] Ét sted støder to begivenheder sammen
+   *[other] { $collisions } steder støder begivenheder sammen
+}
+chart-wheel-ring = Ring
+chart-wheel-events = Begivenheder
+chart-wheel-initiatives = Indsatser
+chart-wheel-reviews = Opfølgning og frister
+chart-wheel-planned = Indsats planlagt
+chart-wheel-running = Indsats i gang
+chart-wheel-done = Indsats gennemført
+chart-wheel-step = Trin eller frist
+chart-wheel-clash-head = Støder sammen
+chart-wheel-clash = rammer de samme som »{ $name }«
+chart-wheel-more = flere i tabellen
+
+chart-load-title = Hvem bærer hvad
+chart-load-note = Planlagte og igangværende indsatser, { $year }
+chart-load-alt = Planlagte og igangværende indsatser måned for måned i { $year } for { $owners ->
+    [one] én ansvarlig
+   *[other] { $owners } ansvarlige
+}. { $crowded ->
+    [0] Ingen har flere end { $most } på én gang
+    [one] Én har flere end { $most } på én gang
+   *[other] { $crowded } har flere end { $most } på én gang
+}
+chart-load-count = Indsatser
+chart-load-too-many = Flere end { $most } på én gang
+chart-load-hours = Timer
+
+chart-indicator-date = Dato
+chart-indicator-value = Værdi
+chart-indicator-measured = Målt
+chart-indicator-missing = Ikke målt
+chart-indicator-counted = { $part } af { $whole }
+chart-indicator-began = Starten var { $value } den { $date }
+
 # Filnavne.
 chart-file-distribution = fordeling
 chart-file-over-rounds = runder
@@ -100,6 +206,11 @@ chart-file-gap = forventninger
 chart-file-coverage = dækning
 chart-file-person = person
 chart-file-team = team
+chart-file-lines = sigtelinjer
+chart-file-timeline = tidslinje
+chart-file-year-wheel = årshjul
+chart-file-load = belastning
+chart-file-indicator = indikator
 
 # Det, man kan gøre ved et diagram.
 chart-menu = Flere muligheder for »{ $title }«

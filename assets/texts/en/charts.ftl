@@ -92,6 +92,112 @@ chart-team-title = { $name }, median and expectation
 chart-team-note = { $assessed } of { $total } competences assessed
 chart-profile-alt = { $assessed } of { $total } competences are assessed, and { $met } of { $asked } expectations are met
 
+# Charts of the strategy.
+chart-line = Strategic line
+chart-initiative = Initiative
+chart-start = Start
+chart-due = Due
+chart-what = What
+chart-when = When
+chart-steps = Steps
+chart-today = Today
+chart-late = Overdue
+chart-undated = Without dates
+chart-step-open = Step
+chart-step-done = Step done
+chart-no-owner = Nobody responsible
+chart-hours = { $count } h
+chart-pace = Expected pace
+
+chart-lines-title = The strategic lines right now
+chart-lines-note = { $ontrack } of { $measured } measured goals on track, { $goals } goals in all
+chart-lines-alt = Maturity from 0 to 4 and goals on track for { $lines ->
+    [one] one strategic line
+   *[other] { $lines } strategic lines
+}. { $ontrack } of { $measured } measured goals are on track. { $apart ->
+    [0] Nowhere do the groups see maturity very differently
+    [one] On one line there are two steps or more between those who look
+   *[other] On { $apart } lines there are two steps or more between those who look
+}
+chart-lines-apart = Two steps or more between
+chart-lines-on-track = Goals on track
+chart-lines-measured = Measured goals
+chart-lines-summary = { $ontrack } of { $measured }
+chart-lines-no-goals = No goals yet
+chart-lines-unmeasured = Not measured yet
+
+chart-timeline-title = Initiatives over time
+chart-timeline-note = { $count ->
+    [one] one initiative
+   *[other] { $count } initiatives
+}, { $running } running, school years { $first } to { $last }
+chart-timeline-alt = { $count ->
+    [one] One initiative
+   *[other] { $count } initiatives
+} by strategic line. { $running } running, { $done } done, and { $late ->
+    [0] none is overdue
+    [one] one is overdue
+   *[other] { $late } are overdue
+}
+
+chart-wheel-title = Year wheel { $year }
+chart-wheel-note = { $events ->
+    [one] one event
+   *[other] { $events } events
+}, { $initiatives ->
+    [one] one initiative
+   *[other] { $initiatives } initiatives
+}, { $reviews ->
+    [one] one review or deadline
+   *[other] { $reviews } reviews and deadlines
+}
+chart-wheel-alt = The school year as a wheel from August with { $events ->
+    [one] one event
+   *[other] { $events } events
+} outermost, { $initiatives ->
+    [one] one initiative
+   *[other] { $initiatives } initiatives
+} and innermost { $reviews ->
+    [one] one review or deadline
+   *[other] { $reviews } reviews and deadlines
+}. { $collisions ->
+    [0] Nothing collides
+    [one] Two events collide in one place
+   *[other] Events collide in { $collisions } places
+}
+chart-wheel-ring = Ring
+chart-wheel-events = Events
+chart-wheel-initiatives = Initiatives
+chart-wheel-reviews = Reviews and deadlines
+chart-wheel-planned = Initiative planned
+chart-wheel-running = Initiative running
+chart-wheel-done = Initiative done
+chart-wheel-step = Step or deadline
+chart-wheel-clash-head = Collides
+chart-wheel-clash = takes up the same people as “{ $name }”
+chart-wheel-more = more in the table
+
+chart-load-title = Who carries what
+chart-load-note = Planned and running initiatives, { $year }
+chart-load-alt = Planned and running initiatives month by month in { $year } for { $owners ->
+    [one] one responsible person
+   *[other] { $owners } responsible people
+}. { $crowded ->
+    [0] Nobody has more than { $most } at once
+    [one] One has more than { $most } at once
+   *[other] { $crowded } have more than { $most } at once
+}
+chart-load-count = Initiatives
+chart-load-too-many = More than { $most } at once
+chart-load-hours = Hours
+
+chart-indicator-date = Date
+chart-indicator-value = Value
+chart-indicator-measured = Measured
+chart-indicator-missing = Not measured
+chart-indicator-counted = { $part } of { $whole }
+chart-indicator-began = It began at { $value } on { $date }
+
 # File names.
 chart-file-distribution = distribution
 chart-file-over-rounds = rounds
@@ -100,6 +206,11 @@ chart-file-gap = expectations
 chart-file-coverage = coverage
 chart-file-person = person
 chart-file-team = team
+chart-file-lines = lines
+chart-file-timeline = timeline
+chart-file-year-wheel = year-wheel
+chart-file-load = load
+chart-file-indicator = indicator
 
 # What can be done with a chart.
 chart-menu = More choices for “{ $title }”

@@ -3,17 +3,25 @@
 //! The one place where a chart gets its labels, its note and its text alternative, so that window,
 //! batch and reports show the same. It computes no figure that `analysis` has.
 
+mod aims;
 mod demands;
+mod initiatives;
 mod levels;
 mod profile;
+mod year;
 
 use std::borrow::Cow;
 
+use jiff::ToSpan as _;
+
+pub use initiatives::timeline_initiatives;
 pub use profile::{alone, rounds_of};
+pub use year::wheel_entries;
 
 use super::{Chart, Part};
+use crate::analysis::calendar::SchoolYear;
 use crate::analysis::{Analysis, Distribution, Slice, Standings, View};
-use crate::model::{CompetenceId, Level, PersonId, Plan, PlanDate, TeamId};
+use crate::model::{CompetenceId, IndicatorId, Level, PersonId, Plan, PlanDate, TeamId};
 use crate::texts::{Argument, Texts};
 
 /// Every chart that can be made of a plan.
@@ -33,6 +41,16 @@ pub enum ChartKind {
     Person(PersonId),
     /// A team's medians against what is expected.
     Team(TeamId),
+    /// The strategic lines: maturity by viewpoint, and goals on track.
+    Lines,
+    /// Initiatives along time.
+    Timeline,
+    /// A school year as a wheel.
+    YearWheel(SchoolYear),
+    /// Who carries how many initiatives in this school year.
+    Load,
+    /// An indicator over time.
+    Indicator(IndicatorId),
 }
 
 /// What people are shown as.
@@ -61,7 +79,9 @@ impl Naming {
 pub enum Audience {
     /// The leader, on the own screen: small groups are shown and marked.
     Own,
-    /// Everybody else: figures below the privacy threshold are hidden, and nobody is shown alone.
+    /// Everybody else: figures of ratings below the privacy threshold are hidden, and nobody's
+    /// levels are shown alone. Whoever answers for an initiative is named as on the own screen: that
+    /// is what the plan was made to say.
     #[default]
     Public,
 }
@@ -235,7 +255,12 @@ impl ChartKind {
             | Self::HeatMap
             | Self::Gap
             | Self::Coverage
-            | Self::Team(_) => Audience::Public,
+            | Self::Team(_)
+            | Self::Lines
+            | Self::Timeline
+            | Self::YearWheel(_)
+            | Self::Load
+            | Self::Indicator(_) => Audience::Public,
         }
     }
 
@@ -249,11 +274,16 @@ impl ChartKind {
             Self::Coverage => demands::coverage(source).map(Chart::CoverageBars),
             Self::Person(id) => profile::of_person(source, id).map(Chart::Radar),
             Self::Team(id) => profile::of_team(source, id).map(Chart::Radar),
+            Self::Lines => aims::lines(source).map(Chart::Lines),
+            Self::Timeline => initiatives::timeline(source).map(Chart::Timeline),
+            Self::YearWheel(year) => year::wheel(source, year).map(Chart::YearWheel),
+            Self::Load => initiatives::load(source).map(Chart::Load),
+            Self::Indicator(id) => aims::indicator(source, id).map(Chart::Indicator),
         }
     }
 
-    /// Every chart that the plan has data for and the audience may see: those of the school, then
-    /// of teams, then of people.
+    /// Every chart that the plan has data for and the audience may see: those of the school and
+    /// its strategy, then of indicators, of teams, and of people.
     pub fn all_for(source: &ChartSource<'_>) -> Vec<(Self, Chart)> {
         let school = [
             Self::Distribution,
@@ -261,11 +291,19 @@ impl ChartKind {
             Self::HeatMap,
             Self::Gap,
             Self::Coverage,
+            Self::Lines,
+            Self::Timeline,
+            Self::YearWheel(SchoolYear::of(source.analysis.today)),
+            Self::Load,
         ];
+        let strategy = &source.plan.strategy;
+        let indicators = strategy.indicators_in_order();
+        let indicators = indicators.map(|(id, _)| Self::Indicator(id));
         let teams = source.plan.teams.keys().copied().map(Self::Team);
         let people = source.slice.people(source.plan, source.analysis.today);
         school
             .into_iter()
+            .chain(indicators)
             .chain(teams)
             .chain(people.into_iter().map(Self::Person))
             .filter_map(|kind| Some((kind, kind.chart(source)?)))
@@ -287,6 +325,19 @@ impl ChartKind {
             Self::Team(id) => {
                 let teams = plan.teams.iter().map(|(id, it)| (*id, it.name.as_str()));
                 format!("{}-{}", texts.get("chart-file-team"), stem(teams, id))
+            }
+            Self::Lines => texts.get("chart-file-lines").to_owned(),
+            Self::Timeline => texts.get("chart-file-timeline").to_owned(),
+            Self::YearWheel(year) => {
+                let year = slug(&year.to_string());
+                format!("{}-{year}", texts.get("chart-file-year-wheel"))
+            }
+            Self::Load => texts.get("chart-file-load").to_owned(),
+            Self::Indicator(id) => {
+                let indicators = plan.strategy.indicators.iter();
+                let indicators = indicators.map(|(id, it)| (*id, it.title.as_str()));
+                let stem = stem(indicators, id);
+                format!("{}-{stem}", texts.get("chart-file-indicator"))
             }
         }
     }
@@ -324,9 +375,29 @@ fn stem<'a, Id: Copy + PartialEq>(
 }
 
 fn slug(name: &str) -> String {
+    /// Longer names would not fit every file system.
+    const LONGEST: usize = 60;
     let plain = |c: char| if c.is_alphanumeric() { c } else { ' ' };
     let spaced: String = name.to_lowercase().chars().map(plain).collect();
-    spaced.split_whitespace().collect::<Vec<_>>().join("-")
+    let whole = spaced.split_whitespace().collect::<Vec<_>>().join("-");
+    let short: String = whole.chars().take(LONGEST).collect();
+    short.trim_end_matches('-').to_owned()
+}
+
+/// The first of every month between two days.
+fn month_starts(start: PlanDate, end: PlanDate) -> Vec<PlanDate> {
+    let mut found = Vec::new();
+    let mut first = start.first_of_month();
+    while first <= end {
+        if first >= start {
+            found.push(first);
+        }
+        let Ok(next) = first.checked_add(1.months()) else {
+            break;
+        };
+        first = next;
+    }
+    found
 }
 
 #[cfg(test)]
