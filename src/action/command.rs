@@ -27,6 +27,16 @@ pub enum Command {
     Redo,
     /// Go to the overview.
     GoOverview,
+    /// Go to the follow-up.
+    GoFollowUp,
+    /// Go to the foundation.
+    GoFoundation,
+    /// Go to the strategic lines.
+    GoLines,
+    /// Go to the action plan.
+    GoActionPlan,
+    /// Go to the year wheel.
+    GoYearWheel,
     /// Go to the competences.
     GoCompetences,
     /// Go to the staff.
@@ -43,8 +53,12 @@ pub enum Command {
     ViewPerson,
     /// Show the framework.
     ViewFramework,
+    /// Begin a new initiative.
+    NewInitiative,
     /// Start a round of assessment.
     NewRound,
+    /// Show the guided path.
+    ShowGuide,
     /// Paste a list of names.
     PasteNames,
     /// Freeze the columns of the matrix up to the selected cell.
@@ -80,7 +94,7 @@ pub enum CommandGroup {
     Steps,
     /// Going somewhere.
     Go,
-    /// Work with staff and competences.
+    /// Work with strategy, staff and competences.
     Work,
     /// How things look.
     Look,
@@ -153,7 +167,7 @@ const fn command_shift(key: Key) -> KeyboardShortcut {
 
 impl Command {
     /// Every command, by group.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 38] = [
         Self::Palette,
         Self::Save,
         Self::SaveAs,
@@ -165,6 +179,11 @@ impl Command {
         Self::Undo,
         Self::Redo,
         Self::GoOverview,
+        Self::GoFollowUp,
+        Self::GoFoundation,
+        Self::GoLines,
+        Self::GoActionPlan,
+        Self::GoYearWheel,
         Self::GoCompetences,
         Self::GoStaff,
         Self::ViewMatrix,
@@ -174,8 +193,10 @@ impl Command {
         Self::ViewPerson,
         Self::ViewFramework,
         Self::Keys,
+        Self::NewInitiative,
         Self::NewRound,
         Self::PasteNames,
+        Self::ShowGuide,
         Self::FreezeColumns,
         Self::PinPerson,
         Self::Unfreeze,
@@ -200,6 +221,11 @@ impl Command {
             Self::Undo | Self::Redo => CommandGroup::Steps,
             Self::Palette
             | Self::GoOverview
+            | Self::GoFollowUp
+            | Self::GoFoundation
+            | Self::GoLines
+            | Self::GoActionPlan
+            | Self::GoYearWheel
             | Self::GoCompetences
             | Self::GoStaff
             | Self::ViewMatrix
@@ -209,7 +235,9 @@ impl Command {
             | Self::ViewPerson
             | Self::ViewFramework
             | Self::Keys => CommandGroup::Go,
-            Self::NewRound
+            Self::NewInitiative
+            | Self::NewRound
+            | Self::ShowGuide
             | Self::PasteNames
             | Self::FreezeColumns
             | Self::PinPerson
@@ -236,6 +264,11 @@ impl Command {
             Self::Undo => "command-undo",
             Self::Redo => "command-redo",
             Self::GoOverview => "command-go-overview",
+            Self::GoFollowUp => "command-go-follow-up",
+            Self::GoFoundation => "command-go-foundation",
+            Self::GoLines => "command-go-lines",
+            Self::GoActionPlan => "command-go-action-plan",
+            Self::GoYearWheel => "command-go-year-wheel",
             Self::GoCompetences => "command-go-competences",
             Self::GoStaff => "command-go-staff",
             Self::ViewMatrix => "command-view-matrix",
@@ -244,8 +277,10 @@ impl Command {
             Self::ViewTeams => "command-view-teams",
             Self::ViewPerson => "command-view-person",
             Self::ViewFramework => "command-view-framework",
+            Self::NewInitiative => "command-new-initiative",
             Self::NewRound => "command-new-round",
             Self::PasteNames => "command-paste-names",
+            Self::ShowGuide => "guide-show",
             Self::FreezeColumns => "command-freeze-columns",
             Self::PinPerson => "command-pin-person",
             Self::Unfreeze => "command-unfreeze",
@@ -271,8 +306,14 @@ impl Command {
             Self::Undo => Some(command(Key::Z)),
             Self::Redo => Some(command(Key::Y)),
             Self::GoOverview => Some(command(Key::Num1)),
-            Self::GoCompetences => Some(command(Key::Num2)),
-            Self::GoStaff => Some(command(Key::Num3)),
+            Self::GoFollowUp => Some(command(Key::Num2)),
+            Self::GoFoundation => Some(command(Key::Num3)),
+            Self::GoLines => Some(command(Key::Num4)),
+            Self::GoActionPlan => Some(command(Key::Num5)),
+            Self::GoYearWheel => Some(command(Key::Num6)),
+            Self::GoCompetences => Some(command(Key::Num7)),
+            Self::GoStaff => Some(command(Key::Num8)),
+            Self::NewInitiative => Some(command_shift(Key::I)),
             Self::NewRound => Some(command_shift(Key::R)),
             Self::FreezeColumns => Some(command_shift(Key::F)),
             Self::PinPerson => Some(command_shift(Key::P)),
@@ -294,6 +335,7 @@ impl Command {
             | Self::ViewTeams
             | Self::ViewPerson
             | Self::ViewFramework
+            | Self::ShowGuide
             | Self::PasteNames => None,
         }
     }
@@ -335,6 +377,11 @@ impl Command {
             Self::Undo => Action::Undo,
             Self::Redo => Action::Redo,
             Self::GoOverview => Action::Go(Page::Overview),
+            Self::GoFollowUp => Action::Go(Page::FollowUp),
+            Self::GoFoundation => Action::Go(Page::Foundation),
+            Self::GoLines => Action::Go(Page::Lines),
+            Self::GoActionPlan => Action::Go(Page::ActionPlan),
+            Self::GoYearWheel => Action::Go(Page::YearWheel),
             Self::GoCompetences => Action::Go(Page::Competences),
             Self::GoStaff => Action::Go(Page::Staff),
             Self::ViewMatrix => Action::View(CompetenceView::Matrix),
@@ -343,8 +390,10 @@ impl Command {
             Self::ViewTeams => Action::View(CompetenceView::Teams),
             Self::ViewPerson => Action::View(CompetenceView::Person),
             Self::ViewFramework => Action::View(CompetenceView::Framework),
+            Self::NewInitiative => Action::NewInitiative,
             Self::NewRound => Action::Show(Dialog::NewRound),
             Self::PasteNames => Action::Show(Dialog::PasteNames),
+            Self::ShowGuide => Action::ShowGuide(true),
             Self::FreezeColumns => Action::Freeze(Freeze::ToSelected),
             Self::PinPerson => Action::Freeze(Freeze::SelectedPerson),
             Self::Unfreeze => Action::Freeze(Freeze::Nothing),

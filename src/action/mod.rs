@@ -10,6 +10,7 @@ mod place;
 use std::cell::RefCell;
 use std::path::PathBuf;
 
+use crate::analysis::calendar::SchoolYear;
 use crate::charts::of_plan::ChartKind;
 use crate::document::Edit;
 use crate::model::{Item, PersonId};
@@ -17,7 +18,7 @@ use crate::texts::Message;
 
 pub use command::{Command, CommandEnv, CommandGroup, SettingChange};
 pub use frozen::{Freeze, Frozen};
-pub use place::{CompetenceView, Dialog, Narrowing, Page, ViewState};
+pub use place::{ActionPlanView, CompetenceView, Dialog, Narrowing, Page, ViewState, YearView};
 
 /// Something that was asked for.
 #[derive(Clone, Debug)]
@@ -32,6 +33,14 @@ pub enum Action {
     Go(Page),
     /// Show a view of the competence page.
     View(CompetenceView),
+    /// Show a view of the action plan.
+    ViewActionPlan(ActionPlanView),
+    /// Show a view of the year wheel.
+    ViewYear(YearView),
+    /// Begin a new initiative on the page of the action plan.
+    NewInitiative,
+    /// Show the guided path, or put it away.
+    ShowGuide(bool),
     /// Select a thing; `None` selects nothing.
     Select(Option<Item>),
     /// Show the place where a thing can be seen and changed.
@@ -58,6 +67,8 @@ pub enum Action {
     SaveChart(ChartKind, PictureFormat),
     /// Copy the numbers of a chart of what the view is narrowed to, as a table for others.
     CopyChart(ChartKind),
+    /// Save a school year as a calendar for other programs.
+    ExportCalendar(SchoolYear),
     /// Close the window, asking first when something is unsaved.
     Quit,
 }
@@ -93,6 +104,8 @@ pub enum FileAction {
     UseLoaded,
     /// Open the newest earlier version of the plan whose file cannot be used.
     UseNewestVersion,
+    /// Make next school year's plan from this one, as a plan of its own.
+    NextYear,
     /// Close the plan and go to the start page.
     ClosePlan,
     /// Go on with what the question about unsaved changes interrupted: without saving.

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use super::Frozen;
 use crate::analysis::{Slice, View};
 use crate::model::{
-    AreaId, CompetenceId, FindingKey, Item, PersonId, Plan, RoleId, RoundId, TeamId,
+    AreaId, CompetenceId, EventId, FindingKey, InitiativeId, Item, PersonId, Plan, RoleId, RoundId,
+    TeamId,
 };
 use crate::settings::Session;
 
@@ -15,6 +16,16 @@ pub enum Page {
     /// Where do we stand, where are we moving, what needs me now?
     #[default]
     Overview,
+    /// What did we promise, what is late, what did we decide?
+    FollowUp,
+    /// Why do we do this, pedagogically?
+    Foundation,
+    /// What do we want on each line, how do we know, how far are we?
+    Lines,
+    /// Who does what, when?
+    ActionPlan,
+    /// When in the year does it happen, and does it collide?
+    YearWheel,
     /// Who is where?
     Competences,
     /// Who works here?
@@ -23,12 +34,26 @@ pub enum Page {
 
 impl Page {
     /// Every page, in the order of the navigation.
-    pub const ALL: [Self; 3] = [Self::Overview, Self::Competences, Self::Staff];
+    pub const ALL: [Self; 8] = [
+        Self::Overview,
+        Self::FollowUp,
+        Self::Foundation,
+        Self::Lines,
+        Self::ActionPlan,
+        Self::YearWheel,
+        Self::Competences,
+        Self::Staff,
+    ];
 
     /// The stable code under which a session remembers it.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Overview => "overview",
+            Self::FollowUp => "follow-up",
+            Self::Foundation => "foundation",
+            Self::Lines => "lines",
+            Self::ActionPlan => "action-plan",
+            Self::YearWheel => "year-wheel",
             Self::Competences => "competences",
             Self::Staff => "staff",
         }
@@ -37,7 +62,8 @@ impl Page {
     /// The group of the navigation that the page stands in.
     pub const fn group(self) -> &'static str {
         match self {
-            Self::Overview => "nav-status",
+            Self::Overview | Self::FollowUp => "nav-status",
+            Self::Foundation | Self::Lines | Self::ActionPlan | Self::YearWheel => "nav-strategy",
             Self::Competences | Self::Staff => "nav-people",
         }
     }
@@ -46,6 +72,11 @@ impl Page {
     pub const fn title(self) -> &'static str {
         match self {
             Self::Overview => "page-overview",
+            Self::FollowUp => "page-follow-up",
+            Self::Foundation => "page-foundation",
+            Self::Lines => "page-lines",
+            Self::ActionPlan => "page-action-plan",
+            Self::YearWheel => "page-year-wheel",
             Self::Competences => "page-competences",
             Self::Staff => "page-staff",
         }
@@ -55,8 +86,79 @@ impl Page {
     pub const fn purpose(self) -> &'static str {
         match self {
             Self::Overview => "page-overview-purpose",
+            Self::FollowUp => "page-follow-up-purpose",
+            Self::Foundation => "page-foundation-purpose",
+            Self::Lines => "page-lines-purpose",
+            Self::ActionPlan => "page-action-plan-purpose",
+            Self::YearWheel => "page-year-wheel-purpose",
             Self::Competences => "page-competences-purpose",
             Self::Staff => "page-staff-purpose",
+        }
+    }
+}
+
+/// The views of the action plan.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ActionPlanView {
+    /// One initiative a row.
+    #[default]
+    Table,
+    /// One column a state.
+    Board,
+    /// Bars along the calendar.
+    Timeline,
+}
+
+impl ActionPlanView {
+    /// Every view, in the order of the tabs.
+    pub const ALL: [Self; 3] = [Self::Table, Self::Board, Self::Timeline];
+
+    /// The stable code under which a session remembers it.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Table => "table",
+            Self::Board => "board",
+            Self::Timeline => "timeline",
+        }
+    }
+
+    /// What the tab is called.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Table => "view-action-table",
+            Self::Board => "view-action-board",
+            Self::Timeline => "view-action-timeline",
+        }
+    }
+}
+
+/// The views of the year wheel.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum YearView {
+    /// The school year as a wheel.
+    #[default]
+    Wheel,
+    /// The school year as a list, month by month.
+    List,
+}
+
+impl YearView {
+    /// Both views, in the order of the tabs.
+    pub const ALL: [Self; 2] = [Self::Wheel, Self::List];
+
+    /// The stable code under which a session remembers it.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Wheel => "wheel",
+            Self::List => "list",
+        }
+    }
+
+    /// What the tab is called.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Wheel => "view-year-wheel",
+            Self::List => "view-year-list",
         }
     }
 }
@@ -128,8 +230,12 @@ pub enum Dialog {
     Agreement(PersonId),
     /// Accepting a finding, with the reason.
     AcceptFinding(FindingKey),
+    /// Choosing against an initiative, with the reason.
+    Deselect(InitiativeId),
     /// A list of names to paste.
     PasteNames,
+    /// An event of the year wheel; `None` for a new one.
+    Event(Option<EventId>),
     /// Another scale, with the table from old levels to new ones.
     ChangeScale,
     /// Another framework for a plan that has no ratings yet.
@@ -189,10 +295,16 @@ pub struct ViewState {
     pub page: Page,
     /// The view on the competence page.
     pub competence_view: CompetenceView,
+    /// The view on the page of the action plan.
+    pub action_plan_view: ActionPlanView,
+    /// The view on the page of the year wheel.
+    pub year_view: YearView,
     /// What the competence views are narrowed to.
     pub narrowing: Narrowing,
     /// What is selected and shown in the inspector; `None` shows no inspector.
     pub selected: Option<Item>,
+    /// Whether the guided path was put away.
+    pub guide_hidden: bool,
     /// The person in the person view; `None` shows the first.
     pub person: Option<PersonId>,
     /// What stays in view in the matrix.
@@ -211,6 +323,14 @@ impl ViewState {
             .into_iter()
             .find(|it| session.view.as_deref() == Some(it.code()));
         state.competence_view = view.unwrap_or_default();
+        let view = ActionPlanView::ALL
+            .into_iter()
+            .find(|it| session.action_plan_view.as_deref() == Some(it.code()));
+        state.action_plan_view = view.unwrap_or_default();
+        let view = YearView::ALL
+            .into_iter()
+            .find(|it| session.year_view.as_deref() == Some(it.code()));
+        state.year_view = view.unwrap_or_default();
         state.narrowing = Narrowing {
             teams: session.teams.iter().map(|id| TeamId::new(*id)).collect(),
             roles: session.roles.iter().map(|id| RoleId::new(*id)).collect(),
@@ -222,6 +342,7 @@ impl ViewState {
             round: session.round.map(RoundId::new),
         };
         state.person = session.person.map(PersonId::new);
+        state.guide_hidden = session.guide_hidden;
         state.frozen = Frozen {
             until: session.frozen_until.map(CompetenceId::new),
             people: session.pinned.iter().map(|id| PersonId::new(*id)).collect(),
@@ -235,12 +356,15 @@ impl ViewState {
         Session {
             page: Some(self.page.code().to_owned()),
             view: Some(self.competence_view.code().to_owned()),
+            action_plan_view: Some(self.action_plan_view.code().to_owned()),
+            year_view: Some(self.year_view.code().to_owned()),
             teams: self.narrowing.teams.iter().map(|id| id.uuid()).collect(),
             roles: self.narrowing.roles.iter().map(|id| id.uuid()).collect(),
             areas: self.narrowing.areas.iter().map(|id| id.uuid()).collect(),
             ratings: Some(ratings_code(self.narrowing.ratings).to_owned()),
             round: self.narrowing.round.map(RoundId::uuid),
             person: self.person.map(PersonId::uuid),
+            guide_hidden: self.guide_hidden,
             frozen_until: self.frozen.until.map(CompetenceId::uuid),
             pinned: self.frozen.people.iter().map(|id| id.uuid()).collect(),
         }

@@ -95,16 +95,21 @@ impl OpenPlan {
     pub(super) fn derive(&mut self, today: PlanDate) -> Derived {
         let plan = self.document.plan();
         let on = self.view.narrowing.slice(plan).on;
-        let known = self
-            .derived
-            .take()
-            .filter(|known| Arc::ptr_eq(&known.plan, plan) && known.today == today);
-        let mut derived = known.unwrap_or_else(|| Derived {
-            plan: Arc::clone(plan),
-            today,
-            analysis: Arc::new(Analysis::of(plan, today)),
-            shown: None,
-        });
+        let mut derived = match self.derived.take() {
+            Some(known) if Arc::ptr_eq(&known.plan, plan) && known.today == today => known,
+            known => Derived {
+                plan: Arc::clone(plan),
+                today,
+                analysis: Arc::new(match known {
+                    Some(known) => {
+                        let analysis = Arc::unwrap_or_clone(known.analysis);
+                        analysis.again(&known.plan, plan, today)
+                    }
+                    None => Analysis::of(plan, today),
+                }),
+                shown: None,
+            },
+        };
         if derived.shown.as_ref().map(|(day, _)| *day) != on {
             derived.shown = on.map(|day| (day, Arc::new(Standings::of(plan, day))));
         }

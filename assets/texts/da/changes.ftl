@@ -1,7 +1,9 @@
 change-added = { $what } »{ $name }« er tilføjet
 change-removed = { $what } »{ $name }« er fjernet
 change-changed = { $what } »{ $name }« er ændret
+change-changed-unnamed = { $what } er ændret
 change-expectations = Forventningerne til { $name } er ændret
+change-templates = Skabelonerne for indsatser er ændret
 change-ratings = { $count ->
         [one] Én vurdering
        *[other] { $count } vurderinger
@@ -17,3 +19,10 @@ change-of-area = Området
 change-of-competence = Kompetencen
 change-of-round = Runden
 change-of-agreement = Aftalen
+change-of-foundation = Grundlaget
+change-of-line = Sigtelinjen
+change-of-goal = Målet
+change-of-indicator = Indikatoren
+change-of-initiative = Indsatsen
+change-of-event = Begivenheden
+change-of-baseline = Udgaven

@@ -1,8 +1,19 @@
 # Navigation og sider.
 nav-status = Status
+nav-strategy = Strategi
 nav-people = Mennesker
 page-overview = Overblik
 page-overview-purpose = Hvor står vi, hvor bevæger vi os hen, og hvad kalder på dig nu?
+page-follow-up = Opfølgning
+page-follow-up-purpose = Hvad har vi lovet, hvad er forsinket, og hvad har vi besluttet?
+page-foundation = Grundlag
+page-foundation-purpose = Hvorfor arbejder vi digitalt, set med pædagogiske øjne?
+page-lines = Sigtelinjer
+page-lines-purpose = Hvad vil vi på hver linje, hvordan ved vi det, og hvor langt er vi?
+page-action-plan = Handleplan
+page-action-plan-purpose = Hvem gør hvad, og hvornår?
+page-year-wheel = Årshjul
+page-year-wheel-purpose = Hvornår på skoleåret sker det, og støder noget sammen?
 page-competences = Kompetencer
 page-competences-purpose = Hvem er hvor, og hvor langt er der til det, I har brug for?
 page-staff = Medarbejdere
@@ -30,6 +41,11 @@ command-plan-settings = Om planen og skolen
 command-undo = Fortryd
 command-redo = Gentag
 command-go-overview = Gå til Overblik
+command-go-follow-up = Gå til Opfølgning
+command-go-foundation = Gå til Grundlag
+command-go-lines = Gå til Sigtelinjer
+command-go-action-plan = Gå til Handleplan
+command-go-year-wheel = Gå til Årshjul
 command-go-competences = Gå til Kompetencer
 command-go-staff = Gå til Medarbejdere
 command-view-matrix = Vis matrix
@@ -38,6 +54,7 @@ command-view-over-time = Vis udvikling over tid
 command-view-teams = Vis teams
 command-view-person = Vis en person
 command-view-framework = Vis rammen
+command-new-initiative = Ny indsats
 command-new-round = Ny runde
 command-paste-names = Indsæt navneliste
 command-freeze-columns = Frys kolonner til og med den valgte
@@ -53,7 +70,7 @@ command-keys = Taster og hjælp
 command-quit = Afslut
 keys-matrix = I matricen flytter piletasterne markøren, Skift udvider markeringen, cifrene sætter niveau, Delete rydder til »ikke vurderet«, Ctrl+D fylder nedad, og Esc forlader matricen
 search-or-command = Søg eller kør en kommando
-palette-hint = Skriv et navn, en kompetence eller en kommando
+palette-hint = Skriv et navn, en kompetence, en indsats eller en kommando
 palette-nothing = Intet passer. Prøv med færre bogstaver
 text-size = Tekststørrelse
 
@@ -104,7 +121,7 @@ sample-team-about = Et opdigtet team på 12, godt til en workshop
 new-plan-title = Digital strategi { $year }
 choose-open = Åbn en plan
 choose-save = Gem planen
-choose-picture = Gem billedet
+choose-export = Gem som fil
 
 # Spørgsmål om filer.
 question-unsaved = Vil du gemme ændringerne?

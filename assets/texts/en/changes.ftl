@@ -1,7 +1,9 @@
 change-added = { $what } “{ $name }” was added
 change-removed = { $what } “{ $name }” was removed
 change-changed = { $what } “{ $name }” was changed
+change-changed-unnamed = { $what } was changed
 change-expectations = The expectations of { $name } were changed
+change-templates = The templates for initiatives were changed
 change-ratings = { $count ->
         [one] One rating
        *[other] { $count } ratings
@@ -17,3 +19,10 @@ change-of-area = The area
 change-of-competence = The competence
 change-of-round = The round
 change-of-agreement = The agreement
+change-of-foundation = The foundation
+change-of-line = The strategic line
+change-of-goal = The goal
+change-of-indicator = The indicator
+change-of-initiative = The initiative
+change-of-event = The event
+change-of-baseline = The baseline

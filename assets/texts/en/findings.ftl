@@ -42,3 +42,82 @@ finding-assessed-long-ago-advice = Ask whether the assessment still fits
 finding-role-too-broad = The role “{ $role }” asks for { $count } competences
 finding-role-too-broad-title = The role asks for too much
 finding-role-too-broad-advice = Choose the 15–25 competences that matter most, and drop the rest
+
+finding-initiative-overdue = “{ $initiative }” was to be done by { $date }, { $count ->
+        [one] one day
+       *[other] { $count } days
+    } ago
+finding-initiative-overdue-title = Initiative overdue
+finding-initiative-overdue-advice = Finish it, agree on a new date, or deselect it with a reason
+
+finding-steps-overdue = “{ $initiative }” has { $count ->
+        [one] one step
+       *[other] { $count } steps
+    } of { $total } that should be done by now
+finding-steps-overdue-title = Steps overdue
+finding-steps-overdue-advice = Ask the owner what is in the way
+
+finding-initiative-without-why = “{ $initiative }” does not say why you are doing it
+finding-initiative-without-why-title = Initiative without a why
+finding-initiative-without-why-advice = Write what learners gain before you name a tool
+
+finding-tool-before-purpose = “{ $initiative }” repeats its title instead of saying why
+finding-tool-before-purpose-title = Technology before purpose
+finding-tool-before-purpose-advice = Write the pedagogical purpose, and then ask whether the tool is the right one
+
+finding-initiative-without-owner = Nobody owns “{ $initiative }”
+finding-initiative-without-owner-title = Initiative without an owner
+finding-initiative-without-owner-advice = Find somebody who will take it on, or postpone it
+
+finding-initiative-without-date = “{ $initiative }” has no due date
+finding-initiative-without-date-title = Initiative without a date
+finding-initiative-without-date-advice = Agree on when it is to be done
+
+finding-initiative-without-goal = “{ $initiative }” works towards no goal
+finding-initiative-without-goal-title = Initiative without a goal
+finding-initiative-without-goal-advice = Link it to a goal, or ask whether it should be deselected
+
+finding-goal-without-indicator = The goal “{ $goal }” has no indicator
+finding-goal-without-indicator-title = Goal without an indicator
+finding-goal-without-indicator-advice = Agree on how you can see that you are getting closer
+
+finding-indicator-without-baseline = Nobody measured where “{ $indicator }” began
+finding-indicator-without-baseline-title = Indicator without a baseline
+finding-indicator-without-baseline-advice = Measure once now, so that you can see later what has moved
+
+finding-check-in-overdue = “{ $indicator }” was due for a check-in on { $date }
+finding-check-in-overdue-title = Check-in overdue
+finding-check-in-overdue-advice = Measure and write a short status, or choose a rhythm that you can keep
+
+finding-workplace-without-goals = The line “{ $line }” has no goals
+finding-workplace-without-goals-title = No goals for school and workplace
+finding-workplace-without-goals-advice = Begin here, for this is the line that fewest schools work with
+
+finding-line-without-goals = The line “{ $line }” has no goals
+finding-line-without-goals-title = Line without goals
+finding-line-without-goals-advice = Set one goal on it, or deselect it and write why
+
+finding-owner-overloaded = { $person } owns { $count } initiatives that are running
+finding-owner-overloaded-title = Too many initiatives with one owner
+finding-owner-overloaded-advice = Share the initiatives out, or let some of them wait
+
+finding-maturity-apart = Ratings of “{ $line }” lie { $count } levels apart, from { $lowest } to { $highest }
+finding-maturity-apart-title = Maturity seen differently
+finding-maturity-apart-advice = Talk about what each of you sees before you set goals
+
+finding-deselected-without-reason = “{ $initiative }” was deselected without a reason
+finding-deselected-without-reason-title = Deselected without a reason
+finding-deselected-without-reason-advice = Write why, so that nobody has to ask again
+
+finding-decided-in-one-place = All { $count } initiatives decided on were decided { $place }
+finding-decided-in-one-place-title = Everything decided in one place
+finding-decided-in-one-place-advice = Ask whether some of the decisions belong elsewhere
+finding-place-central = centrally
+finding-place-local = locally
+
+finding-events-collide = { $count ->
+        [one] “{ $event }” falls together with “{ $other }” from { $date }
+       *[other] “{ $event }” falls together with “{ $other }” from { $date }, and there are { $count } clashes in all
+    }
+finding-events-collide-title = Clash in the year wheel
+finding-events-collide-advice = Move one of them, or agree on who should be where

@@ -1,8 +1,19 @@
 # Navigation and pages.
 nav-status = Status
+nav-strategy = Strategy
 nav-people = People
 page-overview = Overview
 page-overview-purpose = Where do we stand, where are we moving, and what needs you now?
+page-follow-up = Follow-up
+page-follow-up-purpose = What did we promise, what is late, and what did we decide?
+page-foundation = Foundation
+page-foundation-purpose = Why do we work digitally, pedagogically speaking?
+page-lines = Strategic lines
+page-lines-purpose = What do we want on each line, how do we know, and how far are we?
+page-action-plan = Action plan
+page-action-plan-purpose = Who does what, and when?
+page-year-wheel = Year wheel
+page-year-wheel-purpose = When in the school year does it happen, and does anything collide?
 page-competences = Competences
 page-competences-purpose = Who is where, and how far is it to what you need?
 page-staff = Staff
@@ -30,6 +41,11 @@ command-plan-settings = About the plan and the school
 command-undo = Undo
 command-redo = Redo
 command-go-overview = Go to Overview
+command-go-follow-up = Go to Follow-up
+command-go-foundation = Go to Foundation
+command-go-lines = Go to Strategic lines
+command-go-action-plan = Go to Action plan
+command-go-year-wheel = Go to Year wheel
 command-go-competences = Go to Competences
 command-go-staff = Go to Staff
 command-view-matrix = Show the matrix
@@ -38,6 +54,7 @@ command-view-over-time = Show development over time
 command-view-teams = Show teams
 command-view-person = Show a person
 command-view-framework = Show the framework
+command-new-initiative = New initiative
 command-new-round = New round
 command-paste-names = Paste a list of names
 command-freeze-columns = Freeze columns up to the selected one
@@ -53,7 +70,7 @@ command-keys = Keys and help
 command-quit = Quit
 keys-matrix = In the matrix the arrow keys move the cursor, Shift extends the selection, digits set the level, Delete clears to ‘not assessed’, Ctrl+D fills down, and Esc leaves the matrix
 search-or-command = Search or run a command
-palette-hint = Type a name, a competence or a command
+palette-hint = Type a name, a competence, an initiative or a command
 palette-nothing = Nothing fits. Try fewer letters
 text-size = Text size
 
@@ -104,7 +121,7 @@ sample-team-about = An invented team of 12, good for a workshop
 new-plan-title = Digital strategy { $year }
 choose-open = Open a plan
 choose-save = Save the plan
-choose-picture = Save the picture
+choose-export = Save as a file
 
 # Questions about files.
 question-unsaved = Do you want to save the changes?

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::{App, OpenDialog};
-use crate::action::{Action, Dialog, FileAction, PictureFormat};
+use crate::action::{Action, Dialog, FileAction};
 use crate::analysis::changes::diff;
 use crate::app::chooser::{Choice, folder_of};
 use crate::app::open_plan::OpenPlan;
@@ -31,6 +31,7 @@ impl App {
                 | FileAction::UseNewestVersion
                 | FileAction::Recover(_)
                 | FileAction::ClosePlan
+                | FileAction::NextYear
         );
         if leaves && self.has_unsaved() {
             self.interrupt(Action::File(action));
@@ -51,11 +52,16 @@ impl App {
             FileAction::BringBack(index) => self.bring_back(index),
             FileAction::UseLoaded => self.use_loaded(),
             FileAction::UseNewestVersion => self.use_newest_version(),
+            FileAction::NextYear => self.next_year(),
             FileAction::ClosePlan => self.close_plan(),
             FileAction::DiscardAndContinue => {
                 self.dialog = None;
-                self.discard();
-                self.continue_interrupted();
+                if matches!(self.interrupted, Some(Action::File(FileAction::NextYear))) {
+                    self.next_year_unsaved();
+                } else {
+                    self.discard();
+                    self.continue_interrupted();
+                }
             }
             FileAction::SaveAndContinue => {
                 self.dialog = None;
@@ -89,6 +95,17 @@ impl App {
     fn discard(&mut self) {
         if let Some(open) = self.open.take() {
             self.store.end_journal(open.document.plan().meta.id);
+        }
+    }
+
+    /// Makes next year's plan of the one on the screen although its file will not hold the last
+    /// changes: the plan can only be let go of once the new one is made from it.
+    fn next_year_unsaved(&mut self) {
+        self.interrupted = None;
+        let old = self.open.as_ref().map(|open| open.document.plan().meta.id);
+        self.next_year();
+        if let Some(old) = old {
+            self.store.end_journal(old);
         }
     }
 
@@ -165,14 +182,14 @@ impl App {
         self.choose(choice, Purpose::Save);
     }
 
-    pub(super) fn ask_export(&mut self, title: &str, format: PictureFormat, bytes: Vec<u8>) {
+    /// Asks where to write something for other programs. `extension` says what kind it is.
+    pub(super) fn ask_export(&mut self, title: &str, extension: &'static str, bytes: Vec<u8>) {
         let name: String = title
             .chars()
             .filter(|c| c.is_alphanumeric() || *c == ' ')
             .collect();
-        let extension = format.extension();
         let choice = Choice {
-            title: self.texts.get("choose-picture").to_owned(),
+            title: self.texts.get("choose-export").to_owned(),
             kind: extension.to_uppercase(),
             extension,
             suggested: Some(format!("{}.{extension}", name.trim())),

@@ -5,7 +5,7 @@ mod opened;
 mod plan;
 
 use super::{App, OpenDialog};
-use crate::action::{Action, Dialog};
+use crate::action::{Action, Dialog, Page};
 use crate::ui::dialogs::{PlanDialog, Question};
 use crate::ui::panels::Palette;
 
@@ -17,6 +17,21 @@ impl App {
             Action::Redo => self.redo(),
             Action::Go(page) => self.look(|view| view.page = page),
             Action::View(view) => self.go_to_view(view),
+            Action::ViewActionPlan(view) => self.look(|state| {
+                state.page = Page::ActionPlan;
+                state.action_plan_view = view;
+            }),
+            Action::ViewYear(view) => self.look(|state| {
+                state.page = Page::YearWheel;
+                state.year_view = view;
+            }),
+            Action::NewInitiative => self.begin_initiative(),
+            Action::ShowGuide(shown) => self.look(|view| {
+                view.guide_hidden = !shown;
+                if shown {
+                    view.page = Page::Overview;
+                }
+            }),
             Action::Select(item) => self.look(|view| view.selected = item),
             Action::Reveal(item) => self.reveal(item),
             Action::Narrow(narrowing) => self.look(|view| view.narrowing = *narrowing),
@@ -28,6 +43,7 @@ impl App {
             Action::File(action) => self.run_file(action),
             Action::Copy(text) => self.copy(text),
             Action::Tell(message) => self.tell(message, false),
+            Action::ExportCalendar(year) => self.export_calendar(year),
             Action::SaveChart(kind, format) => self.save_chart(kind, format),
             Action::CopyChart(kind) => self.copy_chart(kind),
             Action::Quit => self.quit(),

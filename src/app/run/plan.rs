@@ -2,10 +2,13 @@
 
 use super::App;
 use crate::action::{CompetenceView, Freeze, Page, PictureFormat, SettingChange, ViewState};
+use crate::analysis::calendar::SchoolYear;
+use crate::app::open_plan::OpenPlan;
 use crate::charts::of_plan::{Audience, ChartKind};
 use crate::charts::{Chart, png, svg};
-use crate::document::Edit;
-use crate::model::{Item, Language, PersonId};
+use crate::document::{Document, Edit, NextYear, next_year};
+use crate::exchange::calendar;
+use crate::model::{BaselineId, Item, Language, PersonId, PlanId};
 use crate::settings::Theme;
 use crate::texts::{Message, Texts};
 use crate::ui::panels::SaveState;
@@ -32,18 +35,14 @@ impl App {
     }
 
     pub(super) fn undo(&mut self) {
-        self.step("done-undo", crate::document::Document::undo);
+        self.step("done-undo", Document::undo);
     }
 
     pub(super) fn redo(&mut self) {
-        self.step("done-redo", crate::document::Document::redo);
+        self.step("done-redo", Document::redo);
     }
 
-    fn step(
-        &mut self,
-        said: &'static str,
-        step: impl FnOnce(&mut crate::document::Document) -> Option<Message>,
-    ) {
+    fn step(&mut self, said: &'static str, step: impl FnOnce(&mut Document) -> Option<Message>) {
         let Some(open) = &mut self.open else { return };
         let Some(label) = step(&mut open.document) else {
             return;
@@ -72,6 +71,15 @@ impl App {
         if let Some(open) = &mut self.open {
             change(&mut open.view);
         }
+    }
+
+    /// Goes where initiatives are listed, and lets the title of a new one be typed.
+    pub(super) fn begin_initiative(&mut self) {
+        self.look(|state| {
+            state.page = Page::ActionPlan;
+            state.selected = None;
+        });
+        self.pages.begin_initiative();
     }
 
     pub(super) fn go_to_view(&mut self, view: CompetenceView) {
@@ -124,6 +132,23 @@ impl App {
                 self.go_to_view(CompetenceView::Matrix);
                 self.look(|state| state.narrowing.roles = [role].into());
             }
+            Item::Foundation => self.look(|state| state.page = Page::Foundation),
+            Item::Line(_) | Item::Goal(_) | Item::Indicator(_) => self.look(|state| {
+                state.page = Page::Lines;
+                state.selected = Some(item);
+            }),
+            Item::Initiative(_) => self.look(|state| {
+                state.page = Page::ActionPlan;
+                state.selected = Some(item);
+            }),
+            Item::Event(_) => self.look(|state| {
+                state.page = Page::YearWheel;
+                state.selected = Some(item);
+            }),
+            Item::Baseline(_) => self.look(|state| {
+                state.page = Page::FollowUp;
+                state.selected = Some(item);
+            }),
             Item::School | Item::Department(_) => self.look(|state| state.page = Page::Staff),
         }
     }
@@ -160,6 +185,47 @@ impl App {
         let lines = text.lines().count();
         self.ctx.copy_text(text);
         self.tell(Message::new("done-copy").with("count", lines), false);
+    }
+
+    /// Puts next school year's plan in the place of this one, which stays in its file.
+    pub(super) fn next_year(&mut self) {
+        let Some(derived) = self.derive() else { return };
+        let Some(open) = &self.open else { return };
+        let plan = open.document.plan();
+        let year = SchoolYear::of(self.clock.today());
+        let next = ("year", year.next().to_string().into());
+        let title = [("title", plan.meta.title.as_str().into()), next];
+        let frozen = [("year", year.to_string().into())];
+        let start = NextYear {
+            id: PlanId::next(self.ids.as_ref()),
+            title: &self.texts.with("next-year-title", &title),
+            baseline: BaselineId::next(self.ids.as_ref()),
+            frozen_as: &self.texts.with("next-year-frozen", &frozen),
+            first_day: year.next().first(),
+            readings: derived.analysis().frozen_readings(plan),
+            levels: derived.analysis().frozen_levels(),
+        };
+        let document = Document::unsaved(next_year(plan, start));
+        self.show_plan(OpenPlan::new(document, None, &Default::default()));
+        self.tell(Message::new("done-next-year"), false);
+    }
+
+    /// Writes a school year as a calendar that other programs read.
+    pub(super) fn export_calendar(&mut self, year: SchoolYear) {
+        let today = self.clock.today();
+        let Some(derived) = self.derive() else { return };
+        let Some(open) = &self.open else { return };
+        let plan = open.document.plan();
+        let figures = &derived.analysis().strategy;
+        let events = calendar::of_plan(plan, figures, &self.texts, year);
+        let name = format!(
+            "{} {}-{}",
+            self.texts.get("page-year-wheel"),
+            year.0,
+            year.next().0
+        );
+        let bytes = calendar::ics(&name, today, &events);
+        self.ask_export(&name, "ics", bytes);
     }
 
     /// The chart as others may see it, and whether the screen shows more; `None`, with a word of
@@ -200,7 +266,7 @@ impl App {
             PictureFormat::Png => png(&chart, &look, size),
         };
         match drawn {
-            Ok(bytes) => self.ask_export(&chart.heading().title, format, bytes),
+            Ok(bytes) => self.ask_export(&chart.heading().title, format.extension(), bytes),
             Err(error) => {
                 log::error!("a chart could not be drawn: {error}");
                 self.tell(Message::new("chart-not-drawn"), true);

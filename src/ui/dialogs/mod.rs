@@ -5,6 +5,8 @@ mod agreement;
 mod buttons;
 mod change_scale;
 mod choose_framework;
+mod deselect;
+mod event;
 mod new_round;
 mod paste_names;
 mod plan_settings;
@@ -30,8 +32,12 @@ enum Content {
     ChangeScale(change_scale::ChangeScale),
     /// Another framework.
     ChooseFramework(choose_framework::ChooseFramework),
+    /// Choosing against an initiative.
+    Deselect(deselect::Deselect),
     /// A new round, or one to change.
     Round(new_round::RoundDialog),
+    /// An event of the year wheel.
+    Event(event::EventDialog),
     /// A list of names to paste.
     PasteNames(paste_names::PasteNames),
     /// The plan's title, period and school.
@@ -52,8 +58,11 @@ impl PlanDialog {
             Dialog::ChooseFramework => {
                 Content::ChooseFramework(choose_framework::ChooseFramework::default())
             }
+            Dialog::Deselect(id) => Content::Deselect(deselect::Deselect::new(*id, cx)?),
             Dialog::NewRound => Content::Round(new_round::RoundDialog::new(cx)),
             Dialog::EditRound(id) => Content::Round(new_round::RoundDialog::existing(*id, cx)?),
+            Dialog::Event(None) => Content::Event(event::EventDialog::new(cx)),
+            Dialog::Event(Some(id)) => Content::Event(event::EventDialog::existing(*id, cx)?),
             Dialog::PasteNames => Content::PasteNames(paste_names::PasteNames::default()),
             Dialog::PlanSettings => Content::PlanSettings(plan_settings::PlanSettings::default()),
             Dialog::Palette
@@ -71,7 +80,9 @@ impl PlanDialog {
             Content::Agreement(_) => "dialog-agreement-title",
             Content::ChangeScale(_) => "dialog-scale-title",
             Content::ChooseFramework(_) => "dialog-framework-title",
+            Content::Deselect(_) => "dialog-deselect-title",
             Content::Round(_) => "dialog-round-title",
+            Content::Event(_) => "dialog-event-title",
             Content::PasteNames(_) => "dialog-names-title",
             Content::PlanSettings(_) => "dialog-plan-title",
         }
@@ -85,7 +96,9 @@ impl PlanDialog {
             Content::Agreement(dialog) => dialog.ui(ui, cx),
             Content::ChangeScale(dialog) => dialog.ui(ui, cx),
             Content::ChooseFramework(dialog) => dialog.ui(ui, cx),
+            Content::Deselect(dialog) => dialog.ui(ui, cx),
             Content::Round(dialog) => dialog.ui(ui, cx),
+            Content::Event(dialog) => dialog.ui(ui, cx),
             Content::PasteNames(dialog) => dialog.ui(ui, cx),
             Content::PlanSettings(dialog) => dialog.ui(ui, cx),
         });

@@ -2,14 +2,20 @@
 //!
 //! A page struct holds view state only: drafts, sort order, scroll wishes; never plan data.
 
+mod action_plan;
 mod competences;
+mod derived;
+mod follow_up;
+mod foundation;
+mod lines;
 mod overview;
 mod staff;
+mod year_wheel;
 
 use egui::Ui;
 
 use super::PlanContext;
-use crate::action::{CompetenceView, Page, ViewState};
+use crate::action::{ActionPlanView, CompetenceView, Page, ViewState};
 use crate::model::Plan;
 use crate::texts::Texts;
 
@@ -17,15 +23,30 @@ use crate::texts::Texts;
 #[derive(Default)]
 pub struct Pages {
     overview: overview::OverviewPage,
+    follow_up: follow_up::FollowUpPage,
+    foundation: foundation::FoundationPage,
+    lines: lines::LinesPage,
+    action_plan: action_plan::ActionPlanPage,
+    year_wheel: year_wheel::YearWheelPage,
     competences: competences::CompetencesPage,
     staff: staff::StaffPage,
 }
 
 impl Pages {
+    /// Begins a new initiative on the page of the action plan.
+    pub const fn begin_initiative(&mut self) {
+        self.action_plan.begin();
+    }
+
     /// Draws the page that the view is on.
     pub fn ui(&mut self, ui: &mut Ui, cx: &PlanContext<'_>) {
         match cx.view.page {
             Page::Overview => self.overview.ui(ui, cx),
+            Page::FollowUp => self.follow_up.ui(ui, cx),
+            Page::Foundation => self.foundation.ui(ui, cx),
+            Page::Lines => self.lines.ui(ui, cx),
+            Page::ActionPlan => self.action_plan.ui(ui, cx),
+            Page::YearWheel => self.year_wheel.ui(ui, cx),
             Page::Competences => self.competences.ui(ui, cx),
             Page::Staff => self.staff.ui(ui, cx),
         }
@@ -37,6 +58,15 @@ pub fn keys_hint(texts: &Texts, plan: &Plan, view: &ViewState) -> String {
     if view.page == Page::Competences && view.competence_view == CompetenceView::Matrix {
         let writes = competences::writes_hint(texts, plan, &view.narrowing);
         format!("{} · {writes}", texts.get("matrix-keys-hint"))
+    } else if view.page == Page::ActionPlan && !plan.strategy.initiatives.is_empty() {
+        let keys = match view.action_plan_view {
+            ActionPlanView::Table => "action-keys-table",
+            ActionPlanView::Board => "action-keys-board",
+            ActionPlanView::Timeline => "action-keys-timeline",
+        };
+        texts.get(keys).to_owned()
+    } else if view.page == Page::Lines && lines::is_deep(plan, view.selected) {
+        texts.get("lines-keys").to_owned()
     } else {
         String::new()
     }

@@ -40,10 +40,18 @@ pub fn navigation_ui(ui: &mut Ui, cx: &PlanContext<'_>) {
                     0
                 };
                 if entry(ui, cx, page, count, folded).clicked() {
-                    cx.ask(Action::Go(page));
+                    go(cx, page);
                 }
             }
         });
+}
+
+/// Goes to the page; whoever is on it already wants to its beginning.
+fn go(cx: &PlanContext<'_>, page: Page) {
+    if cx.view.page == page {
+        cx.ask(Action::Select(None));
+    }
+    cx.ask(Action::Go(page));
 }
 
 /// How many problems nobody has accepted.
@@ -57,6 +65,11 @@ fn open_problems(cx: &PlanContext<'_>) -> usize {
 const fn icon(page: Page) -> &'static str {
     match page {
         Page::Overview => icons::OVERVIEW,
+        Page::FollowUp => icons::FOLLOW_UP,
+        Page::Foundation => icons::FOUNDATION,
+        Page::Lines => icons::LINES,
+        Page::ActionPlan => icons::ACTION_PLAN,
+        Page::YearWheel => icons::YEAR_WHEEL,
         Page::Competences => icons::COMPETENCES,
         Page::Staff => icons::STAFF,
     }

@@ -1,4 +1,4 @@
-//! Search across people, competences and teams, and every command by name.
+//! Search across people, competences and the strategy, and every command by name.
 
 use egui::{Key, Modal, RichText, ScrollArea, TextEdit, Ui, Vec2};
 
@@ -90,7 +90,12 @@ fn row_ui(ui: &mut Ui, cx: &PlanContext<'_>, row: &Row, chosen: bool) -> egui::R
     let button = egui::Button::selectable(chosen, name).right_text(note);
     let response = ui.add(button.min_size(Vec2::new(ui.available_width(), 34.0)));
     response.widget_info(|| {
-        egui::WidgetInfo::selected(egui::accesskit::Role::Button, true, chosen, &row.name)
+        let name = if row.note.is_empty() {
+            row.name.clone()
+        } else {
+            format!("{} · {}", row.name, row.note)
+        };
+        egui::WidgetInfo::selected(egui::accesskit::Role::Button, true, chosen, name)
     });
     response
 }
@@ -139,6 +144,11 @@ fn item_row(cx: &PlanContext<'_>, item: Item) -> Row {
         }
         Item::Team(_) => (icons::TEAM, cx.text("kind-team").to_owned()),
         Item::Role(_) => (icons::ROLE, cx.text("kind-role").to_owned()),
+        Item::Line(_) => (icons::LINES, cx.text("kind-line").to_owned()),
+        Item::Goal(_) => (icons::FLAG, cx.text("kind-goal").to_owned()),
+        Item::Indicator(_) => (icons::TREND, cx.text("kind-indicator").to_owned()),
+        Item::Initiative(_) => (icons::ACTION_PLAN, cx.text("kind-initiative").to_owned()),
+        Item::Event(_) => (icons::CALENDAR, cx.text("kind-event").to_owned()),
         _ => (icons::COMPETENCE, cx.text("kind-competence").to_owned()),
     };
     Row {

@@ -96,3 +96,25 @@ pub const SORT_UP: &str = "\u{e444}";
 pub const SORT_DOWN: &str = "\u{e446}";
 /// Frozen in place.
 pub const PIN: &str = "\u{e3e2}";
+/// The follow-up page.
+pub const FOLLOW_UP: &str = "\u{eadc}";
+/// The foundation page.
+pub const FOUNDATION: &str = "\u{e0e6}";
+/// The page of strategic lines.
+pub const LINES: &str = "\u{e1d6}";
+/// The page of the action plan.
+pub const ACTION_PLAN: &str = "\u{eb54}";
+/// The page of the year wheel.
+pub const YEAR_WHEEL: &str = "\u{eaa6}";
+/// The guided path.
+pub const GUIDE: &str = "\u{e1c8}";
+/// A frozen baseline.
+pub const FROZEN: &str = "\u{e5aa}";
+/// Out to another program.
+pub const EXPORT: &str = "\u{eaf0}";
+/// A check-in.
+pub const NOTE: &str = "\u{e170}";
+/// A link between two things.
+pub const LINK: &str = "\u{e2e2}";
+/// A line of values over time.
+pub const TREND: &str = "\u{e154}";

@@ -39,6 +39,16 @@ pub fn link_button(ui: &mut Ui, cx: &ShellContext<'_>, text: &str) -> Response {
     ui.add(Button::new(label).frame_when_inactive(false))
 }
 
+/// A quiet button within or below a text, whose words begin where those of the text do.
+pub fn inline_link(ui: &mut Ui, cx: &ShellContext<'_>, text: &str) -> Response {
+    let shown = ui.scope(|ui| {
+        ui.spacing_mut().button_padding.x = 0.0;
+        ui.spacing_mut().interact_size.y = 24.0;
+        link_button(ui, cx, text)
+    });
+    shown.inner
+}
+
 /// A row of tabs; returns the one that was chosen.
 pub fn tab_bar<T: Copy + PartialEq>(
     ui: &mut Ui,

@@ -3,12 +3,12 @@
 use egui::accesskit::Role;
 use egui::{Popup, RichText, Ui, Vec2};
 
-use super::chart_picture::picture;
+use super::chart_picture::{Choosing, picture};
 use super::table::number_table;
 use super::{card, icon_button, menu_entry};
 use crate::action::{Action, PictureFormat};
-use crate::charts::Chart;
 use crate::charts::of_plan::ChartKind;
+use crate::charts::{Chart, Spot};
 use crate::ui::PlanContext;
 use crate::ui::theme::{icons, semibold};
 
@@ -26,28 +26,50 @@ pub fn chart_card(ui: &mut Ui, cx: &PlanContext<'_>, kind: ChartKind, chart: &Ch
     });
 }
 
-/// A card with a chart whose rows can be pressed; returns the number of the row that was.
-/// `selected` is the row that is marked.
-pub fn chart_card_rows(
+/// A card with a chart in which something can be chosen; returns what was.
+pub fn chart_card_choosing(
     ui: &mut Ui,
     cx: &PlanContext<'_>,
     (kind, chart): (ChartKind, &Chart),
-    selected: Option<usize>,
-) -> Option<usize> {
+    choosing: Choosing<'_>,
+) -> Option<Spot> {
     card(ui, cx, |ui| {
         let as_table = chart_head(ui, cx, kind, chart);
-        let pressed = picture(ui, cx, chart, Some(selected));
+        let chosen = picture(ui, cx, chart, Some(choosing));
         if as_table {
             number_table(ui, cx, &chart.table());
         }
-        pressed
+        chosen
     })
+}
+
+/// A chart on the card of what it is about, which has said its title and numbers already.
+pub fn chart_part(
+    ui: &mut Ui,
+    cx: &PlanContext<'_>,
+    (kind, chart): (ChartKind, &Chart),
+    title: &str,
+) {
+    let as_table = head(ui, cx, (kind, chart), (title, ""));
+    picture(ui, cx, chart, None);
+    if as_table {
+        number_table(ui, cx, &chart.table());
+    }
 }
 
 /// The title of a chart with its note and menu; returns whether its table is to be shown.
 pub fn chart_head(ui: &mut Ui, cx: &PlanContext<'_>, kind: ChartKind, chart: &Chart) -> bool {
     let heading = chart.heading();
-    let id = ui.make_persistent_id(("chart", &heading.title));
+    head(ui, cx, (kind, chart), (&heading.title, &heading.note))
+}
+
+fn head(
+    ui: &mut Ui,
+    cx: &PlanContext<'_>,
+    (kind, chart): (ChartKind, &Chart),
+    (title, note): (&str, &str),
+) -> bool {
+    let id = ui.make_persistent_id(("chart", &chart.heading().title));
     let mut as_table = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(false);
     ui.horizontal_top(|ui| {
         let room = (ui.available_width() - MENU).max(0.0);
@@ -55,14 +77,16 @@ pub fn chart_head(ui: &mut Ui, cx: &PlanContext<'_>, kind: ChartKind, chart: &Ch
             ui.set_width(room);
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
-                let title = RichText::new(&heading.title);
-                let title = ui.label(title.font(semibold(15.0)).color(cx.tokens.ink));
-                ui.ctx().accesskit_node_builder(title.id, |node| {
+                let words = RichText::new(title).font(semibold(15.0));
+                let heading = ui.label(words.color(cx.tokens.ink));
+                ui.ctx().accesskit_node_builder(heading.id, |node| {
                     node.set_role(Role::Heading);
-                    node.set_label(heading.title.clone());
+                    node.set_label(title.to_owned());
                 });
-                let note = RichText::new(&heading.note);
-                ui.label(note.small().color(cx.tokens.muted));
+                if !note.is_empty() {
+                    let note = RichText::new(note);
+                    ui.label(note.small().color(cx.tokens.muted));
+                }
             });
         });
         chart_menu(ui, cx, (kind, chart), &mut as_table);

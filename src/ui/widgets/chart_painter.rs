@@ -9,10 +9,11 @@
 use std::f32::consts::FRAC_PI_2;
 use std::sync::Arc;
 
+use egui::emath::Rot2;
 use egui::epaint::{TessellationOptions, Tessellator, TextShape};
-use egui::{Align2, FontId, Mesh, Painter, Pos2, Rect, Shape, Stroke, Vec2, pos2};
+use egui::{Align2, Color32, FontId, Galley, Mesh, Painter, Pos2, Rect, Shape, Stroke, Vec2, pos2};
 
-use crate::charts::{Align, Frame, Mark, Point, Turn, Type, Weight};
+use crate::charts::{Align, Frame, Letter, Mark, Point, Sector, Turn, Type, Weight};
 use crate::ui::theme::{Tokens, semibold};
 
 /// Half the height of Inter's capitals, in em: what a text's middle stands above its baseline.
@@ -80,13 +81,21 @@ impl Canvas {
             }
         }
         for mark in &self.marks {
-            if let Mark::Text(text, at, align, turn, kind) = mark {
-                let at = to_screen(origin, *at);
-                // No letter is wider than its height.
-                let reach = Vec2::splat(2.0 * kind.size * text.len() as f32);
-                if Rect::from_center_size(at, reach).intersects(seen) {
-                    painter.add(text_shape(painter, text, at, (*align, *turn), *kind));
+            match mark {
+                Mark::Text(text, at, align, turn, kind) => {
+                    let at = to_screen(origin, *at);
+                    // No letter is wider than its height.
+                    let reach = Vec2::splat(2.0 * kind.size * text.len() as f32);
+                    if Rect::from_center_size(at, reach).intersects(seen) {
+                        painter.add(text_shape(painter, text, at, (*align, *turn), *kind));
+                    }
                 }
+                Mark::Letters(letters, kind) => {
+                    for letter in letters {
+                        painter.add(letter_shape(painter, origin, *letter, *kind));
+                    }
+                }
+                _ => {}
             }
         }
     }
@@ -116,7 +125,8 @@ fn shape(origin: Pos2, mark: &Mark) -> Option<Shape> {
         Mark::Path(points, width, stroke) => {
             Shape::line(all(points), Stroke::new(*width, Tokens::colour(*stroke)))
         }
-        Mark::Text(..) => return None,
+        Mark::Sector(sector, fill) => sector_shape(origin, sector, Tokens::colour(*fill)),
+        Mark::Text(..) | Mark::Letters(..) => return None,
     })
 }
 
@@ -133,7 +143,10 @@ fn bounds(mark: &Mark) -> Rect {
         Mark::Rect(frame, _) => rect(Pos2::ZERO, *frame).expand(EDGE),
         Mark::Polygon(points, _) => around(points).expand(EDGE),
         Mark::Path(points, width, _) => around(points).expand(EDGE + *width),
-        Mark::Text(..) => Rect::NOTHING,
+        Mark::Sector(sector, _) => {
+            around(&sector.arc(sector.radius())).expand(EDGE + sector.thickness())
+        }
+        Mark::Text(..) | Mark::Letters(..) => Rect::NOTHING,
     }
 }
 
@@ -148,6 +161,44 @@ fn rect(origin: Pos2, frame: Frame) -> Rect {
 fn to_screen(origin: Pos2, (x, y): Point) -> Pos2 {
     pos2(origin.x + x, origin.y + y)
 }
+
+/// A part of a ring as a line along its middle that is as wide as the ring: a line stays clean
+/// where a filled shape would have to be convex.
+fn sector_shape(origin: Pos2, sector: &Sector, fill: Color32) -> Shape {
+    let points = sector.arc(sector.radius());
+    let points = points.into_iter().map(|at| to_screen(origin, at)).collect();
+    Shape::line(points, Stroke::new(sector.thickness(), fill))
+}
+
+/// A text set out, and how far its baseline is below its top.
+fn set_out(painter: &Painter, text: String, kind: Type) -> (Arc<Galley>, f32) {
+    let colour = Tokens::colour(kind.colour);
+    let font = match kind.weight {
+        Weight::Regular => FontId::proportional(kind.size),
+        Weight::Strong => semibold(kind.size),
+    };
+    let galley = painter.layout_no_wrap(text, font, colour);
+    let baseline = galley.rows.first().map_or(0.0, |row| {
+        let glyph = row.row.glyphs.first();
+        row.pos.y + glyph.map_or(0.0, |glyph| glyph.pos.y)
+    });
+    (galley, baseline)
+}
+
+fn letter_shape(painter: &Painter, origin: Pos2, letter: Letter, kind: Type) -> Shape {
+    let (galley, baseline) = set_out(painter, letter.letter.to_string(), kind);
+    let down = baseline - HALF_CAPITAL * kind.size;
+    let corner = Vec2::new(-galley.size().x / 2.0, -down);
+    let corner = Rot2::from_angle(letter.turned) * corner;
+    TextShape::new(
+        to_screen(origin, letter.at) + corner,
+        galley,
+        Tokens::colour(kind.colour),
+    )
+    .with_angle(letter.turned)
+    .into()
+}
+
 /// A line of text whose vertical middle is half a capital above the baseline.
 fn text_shape(
     painter: &Painter,
@@ -157,15 +208,7 @@ fn text_shape(
     kind: Type,
 ) -> Shape {
     let colour = Tokens::colour(kind.colour);
-    let font = match kind.weight {
-        Weight::Regular => FontId::proportional(kind.size),
-        Weight::Strong => semibold(kind.size),
-    };
-    let galley = painter.layout_no_wrap(text.to_owned(), font, colour);
-    let baseline = galley.rows.first().map_or(0.0, |row| {
-        let glyph = row.row.glyphs.first();
-        row.pos.y + glyph.map_or(0.0, |glyph| glyph.pos.y)
-    });
+    let (galley, baseline) = set_out(painter, text.to_owned(), kind);
     let down = baseline - HALF_CAPITAL * kind.size;
     let along = match align {
         Align::Left => 0.0,

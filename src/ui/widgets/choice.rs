@@ -62,7 +62,30 @@ pub fn multi_choice<T: Copy + Ord>(
             .with("choice-several", &[("count", several.into())]),
         (None, _) => cx.texts.get("choice-all").to_owned(),
     };
-    let label = format!("{name} · {shown}  {}", icons::DOWN);
+    let clear = cx.text("choice-show-all");
+    several(ui, (&format!("{name} · {shown}"), clear), options, current)
+}
+
+/// A button that opens a list to tick several of; returns the new set when it changed.
+/// An empty set means "none".
+pub fn pick_several<T: Copy + Ord>(
+    ui: &mut Ui,
+    cx: &ShellContext<'_>,
+    name: &str,
+    options: &[(T, String)],
+    current: &BTreeSet<T>,
+) -> Option<BTreeSet<T>> {
+    several(ui, (name, cx.text("choice-none")), options, current)
+}
+
+/// A button and its list; `clear` is the entry that empties the set.
+fn several<T: Copy + Ord>(
+    ui: &mut Ui,
+    (name, clear): (&str, &str),
+    options: &[(T, String)],
+    current: &BTreeSet<T>,
+) -> Option<BTreeSet<T>> {
+    let label = format!("{name}  {}", icons::DOWN);
     let mut changed = None;
     let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
     let (button, _) = MenuButton::from_button(Button::new(label))
@@ -73,10 +96,7 @@ pub fn multi_choice<T: Copy + Ord>(
                 .max_height(360.0)
                 .show(ui, |ui| {
                     if ui
-                        .add_enabled(
-                            !current.is_empty(),
-                            Button::new(cx.texts.get("choice-show-all")),
-                        )
+                        .add_enabled(!current.is_empty(), Button::new(clear))
                         .clicked()
                     {
                         changed = Some(BTreeSet::new());
@@ -95,12 +115,6 @@ pub fn multi_choice<T: Copy + Ord>(
                     }
                 });
         });
-    button.widget_info(|| {
-        egui::WidgetInfo::labeled(
-            egui::accesskit::Role::Button,
-            true,
-            format!("{name} · {shown}"),
-        )
-    });
+    button.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, name));
     changed
 }

@@ -75,6 +75,47 @@ impl TextDraft {
         Some(unsent)
     }
 
+    /// Draws a field for one entry of a list: the text wraps, and Enter sends it and stays, so
+    /// that the next entry can be typed at once.
+    pub fn entry_ui(
+        &mut self,
+        ui: &mut Ui,
+        id: egui::Id,
+        edit: FieldShape<'_>,
+        current: &str,
+    ) -> Option<String> {
+        let mut text = self.typed.clone().unwrap_or_else(|| current.to_owned());
+        let field = TextEdit::multiline(&mut text)
+            .id(id)
+            .desired_rows(edit.rows)
+            .return_key(None)
+            .hint_text(edit.hint.to_owned())
+            .desired_width(edit.width);
+        let response = ui.add(field).accessible_name(edit.name);
+        if response.changed() {
+            self.typed = Some(text);
+        }
+        let is_here = response.has_focus() || response.lost_focus();
+        if is_here && ui.input(|input| input.key_pressed(egui::Key::Escape)) {
+            self.typed = None;
+        }
+        let enter = response.has_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+        if enter || response.lost_focus() {
+            return self.typed.take().filter(|typed| typed != current);
+        }
+        None
+    }
+
+    /// What is typed and not yet sent; `None` while the field shows what the plan says.
+    pub(super) fn typed(&self) -> Option<&str> {
+        self.typed.as_deref()
+    }
+
+    /// Leaves in the field what could not be read, so that it can be mended.
+    pub(super) fn put_back(&mut self, typed: String) {
+        self.typed = Some(typed);
+    }
+
     /// Takes what is typed without waiting for the field to be left.
     pub fn take(&mut self) -> Option<String> {
         std::mem::take(self).typed
@@ -147,7 +188,46 @@ pub fn date_field(
     }
     let day = Format::parse_date(&typed);
     if day.is_none() {
-        draft.typed = Some(typed);
+        draft.put_back(typed);
     }
     day.map(Some)
+}
+
+/// A field for a whole number, written with the mark between thousands of the language.
+///
+/// Returns the new number (`None` for empty) when left. What is no number stays in the field, says so and
+/// changes nothing.
+pub fn whole_field(
+    ui: &mut Ui,
+    cx: &ShellContext<'_>,
+    draft: &mut TextDraft,
+    name: &str,
+    current: Option<u32>,
+) -> Option<Option<u32>> {
+    let shown = current.map(|number| cx.texts.write().count(number as usize));
+    let shape = FieldShape {
+        name,
+        hint: "",
+        width: 120.0,
+        rows: 1,
+    };
+    let left = ui.vertical(|ui| {
+        let left = labelled_text(ui, cx, draft, shape, &shown.unwrap_or_default());
+        let is_number = |typed: &str| cx.texts.write().parse_count(typed).is_some();
+        let typed = left.as_deref().or(draft.typed.as_deref());
+        if typed.is_some_and(|typed| !typed.trim().is_empty() && !is_number(typed)) {
+            let wrong = RichText::new(cx.text("whole-number-wrong")).small();
+            ui.label(wrong.color(cx.tokens.bad));
+        }
+        left
+    });
+    let typed = left.inner?;
+    if typed.trim().is_empty() {
+        return Some(None);
+    }
+    let number = cx.texts.write().parse_count(&typed);
+    if number.is_none() {
+        draft.typed = Some(typed);
+    }
+    number.map(Some)
 }

@@ -93,7 +93,7 @@ pub fn table_row(
     ui.painter().hline(rect.x_range(), bottom, line);
 }
 
-/// A table of finished texts: names to the left, numbers to the right.
+/// A table of finished texts: words to the left, numbers to the right.
 pub fn number_table(ui: &mut Ui, cx: &ShellContext<'_>, table: &Table) {
     ui.add_space(8.0);
     let columns = measured(ui, table);
@@ -116,7 +116,7 @@ pub fn number_table(ui: &mut Ui, cx: &ShellContext<'_>, table: &Table) {
     });
 }
 
-/// Columns that fit their head and cells; the first is of names, the others of numbers.
+/// Columns that fit their head and cells.
 fn measured(ui: &Ui, table: &Table) -> Vec<Column> {
     let width = |text: &str, size: f32| {
         let font = FontId::proportional(size);
@@ -132,7 +132,7 @@ fn measured(ui: &Ui, table: &Table) -> Vec<Column> {
                 .map(|cell| width(cell, 14.0))
                 .fold(width(head, 13.0), f32::max);
             let widest = (widest + 2.0).min(WIDEST_TEXT);
-            if column == 0 {
+            if column < table.words {
                 Column::text(widest)
             } else {
                 Column::number(widest)

@@ -1,6 +1,5 @@
 //! Who is where? Six views over one selection of teams, roles, areas, source and date.
 
-mod derived;
 mod distribution;
 mod framework;
 mod matrix;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use egui::{Key, RichText, Ui};
+use egui::{RichText, Ui};
 
 use super::rows::{by_name, team_sizes};
 use crate::document::{Edit, SchoolEdit, StaffEdit};
@@ -11,7 +11,8 @@ use crate::ui::PlanContext;
 use crate::ui::theme::{icons, semibold};
 use crate::ui::typed;
 use crate::ui::widgets::{
-    FieldShape, Question, TextDraft, card, confirm, icon_button, keyed, make_room, single_choice,
+    FieldShape, Question, TextDraft, card, confirm, icon_button, keyed, make_room, moved_by_keys,
+    single_choice,
 };
 
 /// View state.
@@ -101,9 +102,7 @@ impl UnitsTab {
                 self.removing = Some(item);
             }
         });
-        if has_focus_within(ui, row.response.rect) {
-            by += moved_by_keys(ui);
-        }
+        by += moved_by_keys(ui, row.response.rect);
         if by != 0 {
             cx.edit(Edit::School(SchoolEdit::MoveDepartment { id, by }));
         }
@@ -237,28 +236,6 @@ fn department_options(cx: &PlanContext<'_>) -> Vec<(Option<DepartmentId>, String
 fn heading(ui: &mut Ui, cx: &PlanContext<'_>, text: &str) {
     let text = RichText::new(text).font(semibold(15.0));
     ui.label(text.color(cx.tokens.ink));
-}
-
-/// Whether the widget with the keyboard lies in the part.
-fn has_focus_within(ui: &Ui, part: egui::Rect) -> bool {
-    let focused = ui.memory(|memory| memory.focused());
-    let focused = focused.and_then(|id| ui.ctx().read_response(id));
-    focused.is_some_and(|it| part.contains(it.rect.center()))
-}
-
-/// Ctrl and an arrow key move what has the keyboard up or down.
-fn moved_by_keys(ui: &Ui) -> isize {
-    ui.input(|input| {
-        let held = input.modifiers.command;
-        match (
-            held && input.key_pressed(Key::ArrowUp),
-            held && input.key_pressed(Key::ArrowDown),
-        ) {
-            (true, _) => -1,
-            (_, true) => 1,
-            _ => 0,
-        }
-    })
 }
 
 const fn field(name: &str, width: f32) -> FieldShape<'_> {

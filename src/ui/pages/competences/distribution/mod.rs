@@ -5,12 +5,12 @@ mod rows;
 use egui::accesskit::Role;
 use egui::{Align2, FontId, Rect, RichText, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2};
 
-use super::derived::Derived;
 use crate::action::{Action, Dialog};
 use crate::charts::Chart;
 use crate::charts::of_plan::ChartKind;
 use crate::model::{Item, Level};
 use crate::ui::PlanContext;
+use crate::ui::pages::derived::Derived;
 use crate::ui::theme::semibold;
 use crate::ui::widgets::{
     card, chart_card, chart_head, empty_state, follow_focus, level_bar, level_bar_legend,

@@ -83,6 +83,19 @@ impl Metrics {
         Rect::from_min_size(at, vec2(self.pitch, ROW))
     }
 
+    /// The part of the content that is looked at: beside what stays in view it moves by whole
+    /// columns and rows, so that nothing there is cut in half.
+    pub(super) fn stepped(&self, viewport: Rect) -> Rect {
+        let step = |at: f32, each: f32, frozen: usize| match frozen {
+            0 => at,
+            // A hair short of the next line is that line.
+            _ => ((at - 0.01) / each).ceil().max(0.0) * each,
+        };
+        let x = step(viewport.min.x, self.pitch, self.frozen);
+        let y = step(viewport.min.y, ROW, self.pinned);
+        Rect::from_min_size(pos2(x, y), viewport.size())
+    }
+
     /// The part of the window that heads, names and frozen cells leave for cells that scroll.
     pub(super) fn body(&self, window: Rect) -> Rect {
         let frozen = vec2(self.frozen as f32 * self.pitch, self.pinned as f32 * ROW);

@@ -219,6 +219,7 @@ impl MatrixView {
         }
         let shown = area.show_viewport(ui, |ui, viewport| {
             ui.set_min_size(metrics.content(rows));
+            let viewport = metrics.stepped(viewport);
             self.window = Some(viewport);
             let window = ui.clip_rect();
             let origin = window.min - viewport.min.to_vec2();

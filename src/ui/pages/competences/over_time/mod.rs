@@ -4,12 +4,12 @@ mod rows;
 
 use egui::{Align, Layout, RichText, Ui, Vec2};
 
-use super::derived::Derived;
 use crate::action::{Action, Dialog};
 use crate::charts::Chart;
 use crate::charts::of_plan::ChartKind;
 use crate::model::Source;
 use crate::ui::PlanContext;
+use crate::ui::pages::derived::Derived;
 use crate::ui::theme::{icons, medium};
 use crate::ui::widgets::{
     Column, card, chart_card, empty_state, follow_focus, icon_button, primary_button, sideways,

@@ -10,11 +10,11 @@ mod rows;
 
 use egui::{Ui, Vec2};
 
-use super::derived::Derived;
 use crate::charts::Chart;
 use crate::charts::of_plan::ChartKind;
 use crate::model::PersonId;
 use crate::ui::PlanContext;
+use crate::ui::pages::derived::Derived;
 use crate::ui::widgets::{chart_card, empty_state, follow_focus};
 use rows::PersonSheet;
 

@@ -4,15 +4,15 @@ mod rows;
 
 use egui::{RichText, Ui};
 
-use super::derived::Derived;
 use crate::action::{Action, Dialog};
-use crate::charts::Chart;
 use crate::charts::of_plan::ChartKind;
+use crate::charts::{Chart, Spot};
 use crate::model::{Item, TeamId};
 use crate::ui::PlanContext;
+use crate::ui::pages::derived::Derived;
 use crate::ui::widgets::{
-    Column, card, chart_card, chart_card_rows, empty_state, follow_focus, level_sign, section,
-    table_head, table_row,
+    Choosing, Column, card, chart_card, chart_card_choosing, empty_state, follow_focus, level_sign,
+    section, table_head, table_row,
 };
 use rows::{BehindRow, behind, teams_shown};
 
@@ -69,13 +69,20 @@ impl TeamsView {
         let marked = self
             .chosen
             .and_then(|team| map.teams.iter().position(|it| *it == Some(team)));
-        let pressed = chart_card_rows(ui, cx, (ChartKind::HeatMap, chart), marked);
+        let marked: Vec<Spot> = marked.map(Spot::Row).into_iter().collect();
+        let choosing = Choosing {
+            marked: &marked,
+            focus: None,
+        };
+        let chosen = chart_card_choosing(ui, cx, (ChartKind::HeatMap, chart), choosing);
         if self.chosen.is_none() {
             ui.add_space(4.0);
             let hint = RichText::new(cx.text("people-teams-hint")).small();
             ui.label(hint.color(cx.tokens.muted));
         }
-        if let Some(Some(team)) = pressed.and_then(|row| map.teams.get(row)) {
+        if let Some(Spot::Row(row)) = chosen
+            && let Some(Some(team)) = map.teams.get(row)
+        {
             self.chosen = Some(*team);
             cx.ask(Action::Select(Some(Item::Team(*team))));
         }

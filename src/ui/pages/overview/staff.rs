@@ -1,192 +1,18 @@
-//! The front page: where do we stand, where are we moving, what needs me now?
-//!
-//! Every figure says its denominator and is one click from its source.
+//! The staff on the front page: figures with their denominators, and the spread over the levels.
 
-use egui::{RichText, ScrollArea, Sense, Ui, vec2};
+use egui::{RichText, Sense, Ui, vec2};
 
-use crate::action::{Action, Command, CompetenceView, Dialog, Page};
+use super::side_by_side;
+use crate::action::{Action, Command, CompetenceView};
+use crate::analysis::Distribution;
 use crate::analysis::distribution::Standing;
-use crate::analysis::{Distribution, Finding, FindingCode, Severity};
 use crate::model::Level;
 use crate::ui::PlanContext;
-use crate::ui::theme::{icons, medium, semibold};
-use crate::ui::widgets::{
-    card, empty_state, icon_button, level_legend, link_button, page_header, section,
-};
-
-/// View state of the overview.
-#[derive(Default)]
-pub(super) struct OverviewPage {
-    /// Kinds of findings that are unfolded.
-    unfolded: std::collections::BTreeSet<&'static str>,
-}
-
-impl OverviewPage {
-    /// Draws the page.
-    pub(super) fn ui(&mut self, ui: &mut Ui, cx: &PlanContext<'_>) {
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            let page = Page::Overview;
-            page_header(ui, cx, cx.text(page.title()), cx.text(page.purpose()));
-            if cx.analysis.people.is_empty() {
-                if empty_state(
-                    ui,
-                    cx,
-                    cx.text("overview-empty"),
-                    cx.text("command-paste-names"),
-                ) {
-                    cx.ask(Action::Show(Dialog::PasteNames));
-                }
-                return;
-            }
-            figures_ui(ui, cx);
-            ui.add_space(8.0);
-            let wide = ui.available_width() > 860.0;
-            if wide {
-                side_by_side(ui, 2, |ui, place| {
-                    if place == 0 {
-                        levels_ui(ui, cx);
-                    } else {
-                        self.findings_ui(ui, cx);
-                    }
-                });
-            } else {
-                levels_ui(ui, cx);
-                ui.add_space(8.0);
-                self.findings_ui(ui, cx);
-            }
-        });
-    }
-
-    fn findings_ui(&mut self, ui: &mut Ui, cx: &PlanContext<'_>) {
-        card(ui, cx, |ui| {
-            let open: Vec<&Finding> = cx.analysis.open_findings(cx.plan).collect();
-            let accepted = cx.analysis.findings.len() - open.len();
-            let note = if accepted > 0 {
-                cx.texts
-                    .with("findings-accepted", &[("count", accepted.into())])
-            } else {
-                String::new()
-            };
-            section(ui, cx, cx.text("findings-title"), &note);
-            if open.is_empty() {
-                ui.label(RichText::new(cx.text("findings-none")).color(cx.tokens.muted));
-            }
-            for code in FindingCode::ALL {
-                let group: Vec<&Finding> = open
-                    .iter()
-                    .copied()
-                    .filter(|finding| finding.code == code)
-                    .collect();
-                self.group_ui(ui, cx, code, &group);
-            }
-        });
-    }
-
-    fn group_ui(
-        &mut self,
-        ui: &mut Ui,
-        cx: &PlanContext<'_>,
-        code: FindingCode,
-        group: &[&Finding],
-    ) {
-        match group {
-            [] => return,
-            [finding] => finding_ui(ui, cx, finding),
-            several => {
-                let unfolded = self.unfolded.contains(code.code());
-                let title = cx.texts.get(code.title_id());
-                let name = format!("{title} · {}", several.len());
-                let icon = if unfolded { icons::UP } else { icons::DOWN };
-                if row_ui(ui, cx, code.severity(), &name, icon) {
-                    if unfolded {
-                        self.unfolded.remove(code.code());
-                    } else {
-                        self.unfolded.insert(code.code());
-                    }
-                }
-                if unfolded {
-                    ui.indent(code.code(), |ui| {
-                        let advice = cx.texts.get(code.advice_id());
-                        ui.label(RichText::new(advice).small().color(cx.tokens.muted));
-                        for finding in several {
-                            finding_ui(ui, cx, finding);
-                        }
-                    });
-                }
-            }
-        }
-        ui.painter().hline(
-            ui.max_rect().x_range(),
-            ui.cursor().top(),
-            egui::Stroke::new(1.0, cx.tokens.line),
-        );
-    }
-}
-
-fn finding_ui(ui: &mut Ui, cx: &PlanContext<'_>, finding: &Finding) {
-    let said = cx.say(&finding.message());
-    let accept = 44.0;
-    let row = ui.available_width() - accept;
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = 0.0;
-        ui.vertical(|ui| {
-            ui.set_width(row);
-            if row_ui(ui, cx, finding.severity, &said, icons::RIGHT) {
-                cx.ask(Action::Reveal(finding.about));
-            }
-        });
-        let name = format!("{}, {said}", cx.text("finding-accept"));
-        if icon_button(ui, icons::CHECK, &name).clicked() {
-            cx.ask(Action::Show(Dialog::AcceptFinding(finding.key())));
-        }
-    });
-}
-
-/// A row of findings: a sign for its gravity, the sentence, an icon. Returns whether it was
-/// clicked.
-fn row_ui(ui: &mut Ui, cx: &PlanContext<'_>, severity: Severity, said: &str, icon: &str) -> bool {
-    let tokens = cx.tokens;
-    let (sign, colour) = match severity {
-        Severity::Problem => ("▲", tokens.bad),
-        Severity::Warning => ("▲", tokens.warning),
-        Severity::Hint => ("●", tokens.muted),
-    };
-    let width = ui.available_width();
-    let font = egui::FontId::proportional(15.0);
-    let text = ui
-        .painter()
-        .layout(said.to_owned(), font.clone(), tokens.ink, width - 60.0);
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(width, text.size().y + 14.0), Sense::click());
-    response.widget_info(|| {
-        egui::WidgetInfo::labeled(egui::accesskit::Role::Button, ui.is_enabled(), said)
-    });
-    if response.hovered() || response.has_focus() {
-        ui.painter().rect_filled(rect, 6, tokens.hover);
-    }
-    let top = rect.top() + 7.0;
-    let first_line = top + 9.0;
-    let painter = ui.painter();
-    painter.text(
-        egui::pos2(rect.left() + 12.0, first_line),
-        egui::Align2::CENTER_CENTER,
-        sign,
-        egui::FontId::proportional(13.0),
-        colour,
-    );
-    painter.galley(egui::pos2(rect.left() + 28.0, top), text, tokens.ink);
-    painter.text(
-        egui::pos2(rect.right() - 14.0, first_line),
-        egui::Align2::CENTER_CENTER,
-        icon,
-        egui::FontId::proportional(15.0),
-        tokens.muted,
-    );
-    response.clicked()
-}
+use crate::ui::theme::{medium, semibold};
+use crate::ui::widgets::{card, inline_link, level_legend, section};
 
 /// The four figures of the front page.
-fn figures_ui(ui: &mut Ui, cx: &PlanContext<'_>) {
+pub(super) fn figures_ui(ui: &mut Ui, cx: &PlanContext<'_>) {
     let overview = &cx.analysis.overview;
     let write = cx.texts.write();
     let zero = overview.now.people_on_zero;
@@ -262,23 +88,6 @@ fn zero_note(cx: &PlanContext<'_>, zero: usize, agreed: usize, before: Option<us
     note
 }
 
-/// Parts of the same width beside one another, each laid out from the top left.
-fn side_by_side(ui: &mut Ui, parts: usize, mut add: impl FnMut(&mut Ui, usize)) {
-    let gap = 16.0;
-    let all = ui.available_width();
-    let width = (all - gap * (parts as f32 - 1.0)) / parts as f32;
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = gap;
-        for place in 0..parts {
-            ui.vertical(|ui| {
-                ui.spacing_mut().item_spacing.x = 8.0;
-                ui.set_width(width);
-                add(ui, place);
-            });
-        }
-    });
-}
-
 struct Figure {
     name: String,
     value: String,
@@ -299,7 +108,7 @@ fn figure_ui(ui: &mut Ui, cx: &PlanContext<'_>, figure: &Figure, all: &[Figure; 
         );
         quiet_ui(ui, cx, &figure.note, all.each_ref().map(|it| &it.note));
         let name = format!("{}, {}", cx.text("figure-show"), figure.name);
-        let response = link_button(ui, cx, cx.text("figure-show"));
+        let response = inline_link(ui, cx, cx.text("figure-show"));
         response
             .widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, &name));
         if response.clicked() {
@@ -326,7 +135,7 @@ fn quiet_ui(ui: &mut Ui, cx: &PlanContext<'_>, text: &str, all: [&String; 4]) {
 }
 
 /// The spread over the levels now and in earlier rounds.
-fn levels_ui(ui: &mut Ui, cx: &PlanContext<'_>) {
+pub(super) fn levels_ui(ui: &mut Ui, cx: &PlanContext<'_>) {
     card(ui, cx, |ui| {
         let overview = &cx.analysis.overview;
         let write = cx.texts.write();
@@ -341,7 +150,7 @@ fn levels_ui(ui: &mut Ui, cx: &PlanContext<'_>) {
         section(ui, cx, cx.text("overview-levels"), &note);
         if n == 0 {
             ui.label(RichText::new(cx.text("overview-no-ratings")).color(cx.tokens.muted));
-            if link_button(ui, cx, cx.text("command-new-round")).clicked()
+            if inline_link(ui, cx, cx.text("command-new-round")).clicked()
                 && let Some(action) = Command::NewRound.action(cx.env)
             {
                 cx.ask(action);
@@ -361,7 +170,7 @@ fn levels_ui(ui: &mut Ui, cx: &PlanContext<'_>) {
         ui.add_space(8.0);
         level_legend(ui, cx, &cx.plan.framework);
         ui.add_space(4.0);
-        if link_button(ui, cx, cx.text("overview-all-rounds")).clicked() {
+        if inline_link(ui, cx, cx.text("overview-all-rounds")).clicked() {
             cx.ask(Action::View(CompetenceView::OverTime));
         }
     });
