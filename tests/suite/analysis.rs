@@ -10,7 +10,7 @@ use sigtelinje::analysis::search::{Rank, search};
 use sigtelinje::analysis::{
     Analysis, Requirements, Slice, Standings, View, changes, distribution, profile, progress,
 };
-use sigtelinje::model::{ExpectationScope, Item, Language, Source};
+use sigtelinje::model::{EventTime, ExpectationScope, InitiativeState, Item, Language, Source};
 use sigtelinje::texts::Texts;
 
 use crate::support::build::{PlanBuilder, TODAY, day, level};
@@ -415,6 +415,32 @@ fn search_puts_the_beginning_before_the_middle() {
     assert_eq!(found("underviser"), [(Rank::Whole, Item::Role(role))]);
     assert_eq!(found("  "), []);
     assert_eq!(found("ukendt"), []);
+}
+
+#[test]
+fn search_finds_the_things_of_the_strategy_too() {
+    let mut b = PlanBuilder::new();
+    let line = b.line("Deling af forløb");
+    let goal = b.goal(line, "Deling hver uge");
+    let indicator = b.indicator(goal, "Deling, målt i forløb");
+    let initiative = b.initiative("Delingsdag", InitiativeState::Idea, "2026-08-01");
+    let event = b.event("Delingens dag", EventTime::Week(40), &[]);
+    b.plan.strategy.lines.get_mut(&line).unwrap().former_name = "Vidensdeling".to_owned();
+    let plan = b.build();
+    let found = |query: &str| {
+        let hits = search(&plan, query).into_iter();
+        hits.map(|hit| hit.item).collect::<Vec<_>>()
+    };
+    let all = [
+        Item::Line(line),
+        Item::Goal(goal),
+        Item::Indicator(indicator),
+        Item::Initiative(initiative),
+        Item::Event(event),
+    ];
+    assert_eq!(found("deling"), all);
+    assert_eq!(found("vidensd"), [Item::Line(line)]);
+    assert_eq!(found("delingsdag"), [Item::Initiative(initiative)]);
 }
 
 #[test]

@@ -107,7 +107,7 @@ fn check_names_findings_by_code_and_refuses_what_is_no_plan() {
             "nyere.ron",
             String::from_utf8(bytes)
                 .unwrap()
-                .replacen("format=1", "format=99", 1)
+                .replacen("format=", "format=99", 1)
                 .into_bytes(),
             "nyere",
         ),
@@ -142,6 +142,15 @@ fn every_chart_with_data_becomes_a_picture_that_others_can_read() {
         count += 1;
     }
     assert!(count >= 5, "{count} charts");
+    for name in ["sigtelinjer", "tidslinje", "belastning"] {
+        assert!(svgs.join(format!("{name}.svg")).is_file(), "{name}");
+    }
+    let begins = |words: &str| {
+        let names = fs::read_dir(&svgs).unwrap();
+        let mut names = names.map(|it| it.unwrap().file_name().into_string().unwrap());
+        names.any(|name| name.starts_with(words))
+    };
+    assert!(begins("årshjul-20") && begins("indikator-"));
     let pngs = folder.path().join("png");
     let drawn = sigtelinje(&[
         "charts",
@@ -225,7 +234,7 @@ fn errors_are_data_with_a_code_a_sentence_and_a_path() {
         ("halv.ron", cut, "truncated"),
         (
             "nyere.ron",
-            text.replacen("format=1", "format=99", 1),
+            text.replacen("format=2", "format=99", 1),
             "newer",
         ),
         (

@@ -1,114 +1,12 @@
 //! Charts stay inside their picture, keep level 0 apart from what is missing, and come as files.
 
 use sigtelinje::charts::{
-    Chart, ChartError, HeatCell, HeatMap, HeatRow, LevelRow, Mark, Part, Radar, Rgb, Table, Turn,
-    png, svg,
+    Chart, ChartError, HeatCell, HeatMap, HeatRow, Mark, Part, Radar, Rgb, Table, Turn, png, svg,
 };
 
+use crate::support::chart_kinds::{SCALES, all_kinds, every, in_every_way};
 use crate::support::chart_samples::{self as samples, dark, light};
 use crate::support::recording_backend::{record, written};
-
-const LONG: &str = "Speciallærerkoordinatorfunktionsbeskrivelse og digital myndigheds\
-                    kommunikation i erhvervsuddannelserne, første og anden hovedforløb";
-const SIZES: [(u32, u32); 3] = [(320, 240), (900, 500), (1200, 700)];
-const SCALES: [f32; 3] = [0.8, 1.0, 2.0];
-
-/// The same chart with labels nobody made room for.
-fn with_long_labels(mut chart: Chart) -> Chart {
-    let long = |label: &mut String| *label = format!("{label} {LONG}");
-    match &mut chart {
-        Chart::LevelBars(chart) => chart.rows.iter_mut().for_each(|row| long(&mut row.label)),
-        Chart::RoundBars(chart) => chart.rounds.iter_mut().for_each(|row| long(&mut row.label)),
-        Chart::HeatMap(chart) => {
-            chart.rows.iter_mut().for_each(|row| long(&mut row.label));
-            chart.columns.iter_mut().for_each(long);
-            chart.levels.iter_mut().for_each(long);
-        }
-        Chart::GapBars(chart) => chart.rows.iter_mut().for_each(|row| long(&mut row.label)),
-        Chart::CoverageBars(chart) => chart.rows.iter_mut().for_each(|row| long(&mut row.label)),
-        Chart::Radar(chart) => {
-            chart.axes.iter_mut().for_each(long);
-            chart
-                .series
-                .iter_mut()
-                .for_each(|line| long(&mut line.name));
-        }
-    }
-    chart
-}
-
-/// The same chart on a scale of ten levels.
-fn with_ten_levels(mut chart: Chart) -> Chart {
-    let names = || {
-        (0..10)
-            .map(|level: u8| format!("{level} Niveau"))
-            .collect::<Vec<_>>()
-    };
-    let ten = |row: &mut LevelRow| {
-        row.parts = (1..=10)
-            .map(|count| Part {
-                count,
-                label: format!("{count} %"),
-            })
-            .collect();
-    };
-    match &mut chart {
-        Chart::LevelBars(chart) => {
-            chart.levels = names();
-            chart.rows.iter_mut().for_each(ten);
-        }
-        Chart::RoundBars(chart) => {
-            chart.levels = names();
-            chart.rounds.iter_mut().for_each(ten);
-        }
-        Chart::HeatMap(chart) => chart.levels = names(),
-        Chart::Radar(chart) => chart.rings = names(),
-        Chart::GapBars(_) | Chart::CoverageBars(_) => {}
-    }
-    chart
-}
-
-/// Every chart empty, with one row, with many, with long labels and with ten levels.
-fn all_kinds() -> Vec<(String, Chart)> {
-    let mut kinds = Vec::new();
-    for rows in [0, 1, 7, 25] {
-        for (name, chart) in samples::every(rows) {
-            kinds.push((
-                format!("{name} × {rows} long"),
-                with_long_labels(chart.clone()),
-            ));
-            kinds.push((
-                format!("{name} × {rows} ten"),
-                with_ten_levels(chart.clone()),
-            ));
-            kinds.push((format!("{name} × {rows}"), chart));
-        }
-    }
-    kinds.push((
-        "radar without axes".to_owned(),
-        Chart::Radar(Radar::default()),
-    ));
-    kinds.push((
-        "heat map without columns".to_owned(),
-        Chart::HeatMap(HeatMap::default()),
-    ));
-    kinds
-}
-
-/// Calls a check with every kind of chart in every size, scale and theme.
-fn in_every_way(check: impl Fn(&str, &Chart, &sigtelinje::charts::ChartLook, (u32, u32))) {
-    for (name, chart) in all_kinds() {
-        for (theme, mut look) in [("light", light()), ("dark", dark())] {
-            for size in SIZES {
-                for scale in SCALES {
-                    look.scale = scale;
-                    let name = format!("{name}, {theme}, {size:?}, scale {scale}");
-                    check(&name, &chart, &look, size);
-                }
-            }
-        }
-    }
-}
 
 #[test]
 fn no_text_leaves_the_picture_or_runs_into_another() {
@@ -126,6 +24,32 @@ fn no_text_leaves_the_picture_or_runs_into_another() {
                     "{name}: {text:?} runs into {other:?}"
                 );
             }
+        }
+    });
+}
+
+#[test]
+fn every_number_of_a_picture_is_finite() {
+    in_every_way(|name, chart, look, size| {
+        let finite =
+            |points: &[(f32, f32)]| points.iter().all(|p| p.0.is_finite() && p.1.is_finite());
+        for mark in chart.marks(size, look) {
+            let sound = match &mark {
+                Mark::Rect(frame, _) => {
+                    finite(&[(frame.x, frame.y), (frame.w, frame.h)]) && frame.w >= 0.0
+                }
+                Mark::Polygon(points, _) => finite(points),
+                Mark::Sector(sector, _) => finite(&sector.outline()) && sector.outer > sector.inner,
+                Mark::Path(points, width, _) => finite(points) && width.is_finite(),
+                Mark::Text(_, at, _, _, kind) => finite(&[*at]) && kind.size.is_finite(),
+                Mark::Letters(letters, kind) => {
+                    letters
+                        .iter()
+                        .all(|it| finite(&[it.at]) && it.turned.is_finite())
+                        && kind.size.is_finite()
+                }
+            };
+            assert!(sound, "{name}: {mark:?}");
         }
     });
 }
@@ -382,7 +306,7 @@ fn assert_balanced(name: &str, document: &str) {
 #[test]
 fn png_has_the_size_asked_for_and_shows_the_ground() {
     for look in [light(), dark()] {
-        for (name, chart) in samples::every(7) {
+        for (name, chart) in every(7) {
             let file = png(&chart, &look, (640, 401)).unwrap();
             let picture = image::load_from_memory(&file).unwrap().to_rgb8();
             assert_eq!(picture.dimensions(), (640, 401), "{name}");
@@ -425,6 +349,7 @@ fn every_row_of_a_table_is_as_wide_as_its_head() {
 #[test]
 fn copied_tables_keep_their_columns_and_run_nothing() {
     let table = Table {
+        words: 1,
         head: vec!["Hold".to_owned(), "Note".to_owned()],
         rows: vec![vec!["A\tB\nC".to_owned(), "=1+1".to_owned()]],
     };

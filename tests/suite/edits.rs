@@ -18,15 +18,20 @@ pub(crate) fn check(
 ) {
     let school = SmallSchool::new();
     let edit = edit.into().0(&school);
-    let mut document = Document::opened(school.plan.clone());
-    let said = document.apply(&edit).unwrap().unwrap();
+    check_on(&school.plan, &edit, label, |plan| effect(&school, plan));
+}
+
+/// The same on any plan.
+pub(crate) fn check_on(start: &Plan, edit: &Edit, label: &str, effect: impl FnOnce(&Plan) -> bool) {
+    let mut document = Document::opened(start.clone());
+    let said = document.apply(edit).unwrap().unwrap();
     assert_eq!(Texts::new(Language::Danish).say(&said), label);
     let english = Texts::new(Language::English).say(&said);
     assert!(english != said.id && !english.contains('$'), "{english}");
     assert_eq!(document.plan().violations(), Vec::new());
-    assert!(effect(&school, document.plan()), "{label}");
+    assert!(effect(document.plan()), "{label}");
     document.undo();
-    assert!(**document.plan() == school.plan, "{label} cannot be undone");
+    assert!(**document.plan() == *start, "{label} cannot be undone");
 }
 
 /// Makes an edit from what is in the small school.

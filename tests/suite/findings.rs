@@ -6,6 +6,7 @@ use sigtelinje::model::{
 };
 use sigtelinje::texts::{Argument, Texts};
 
+use crate::findings_strategy::add_everything;
 use crate::support::build::{PlanBuilder, TODAY, day};
 
 /// Checks that exactly these findings come, in this order.
@@ -271,6 +272,7 @@ fn everything() -> Plan {
     b.person("MPE");
     let newcomer = b.person("NYK");
     b.change(newcomer, |person| person.started = Some(day("2026-02-01")));
+    add_everything(&mut b);
     b.build()
 }
 

@@ -200,19 +200,19 @@ fn typist(home: &Path) -> Child {
         .unwrap()
 }
 
-/// Kills a typist at some point; returns how many edits it made and how many of them the next
-/// start offers.
-fn killed_at(home: &Path, after: Duration) -> (usize, usize) {
+/// Kills a typist a moment after so many edits; returns how many edits it made and how many of
+/// them the next start offers.
+fn killed_at(home: &Path, edits: usize, moment: Duration) -> (usize, usize) {
     let mut child = typist(home);
     let out = BufReader::new(child.stdout.take().unwrap());
     let numbers = out.lines().map_while(Result::ok).filter_map(|line| {
         let (_, number) = line.split_once('#')?;
         number.parse::<usize>().ok()
     });
-    let mut made = 0;
-    let mut numbers = numbers.peekable();
-    assert!(numbers.peek().is_some(), "the typist does not type");
-    std::thread::sleep(after);
+    let mut numbers = numbers;
+    let reached = numbers.by_ref().find(|number| *number >= edits);
+    let mut made = reached.unwrap();
+    std::thread::sleep(moment);
     child.kill().unwrap();
     child.wait().unwrap();
     for number in numbers {
@@ -235,8 +235,8 @@ fn a_killed_window_is_offered_with_all_but_the_last_seconds() {
         let mut lost = Vec::new();
         for _ in 0..KILLS / 2 {
             let home = TempDir::new().unwrap();
-            let after = Duration::from_micros(rng.random_range(0..120_000));
-            let (made, kept) = killed_at(home.path(), after);
+            let moment = Duration::from_micros(rng.random_range(0..4_000));
+            let (made, kept) = killed_at(home.path(), rng.random_range(1..40), moment);
             lost.push((made, (made - kept) as f64 * FRAME));
         }
         lost

@@ -2,8 +2,12 @@
 //!
 //! `UPDATE_SNAPSHOTS=1` draws them anew; look at each before it is kept.
 
-use sigtelinje::action::{Action, CompetenceView, Dialog, Freeze, Page, SettingChange};
-use sigtelinje::model::{Item, Language};
+use sigtelinje::action::{
+    Action, ActionPlanView, CompetenceView, Dialog, FileAction, Freeze, Page, SettingChange,
+    YearView,
+};
+use sigtelinje::document::{Edit, LineEdit};
+use sigtelinje::model::{Initiative, InitiativeState, Item, Language};
 
 use crate::support::window::{Opening, Window};
 
@@ -12,6 +16,9 @@ fn places() -> Vec<(&'static str, Vec<Action>)> {
     let mut places = vec![
         ("overview", vec![Action::Go(Page::Overview)]),
         ("staff", vec![Action::Go(Page::Staff)]),
+        ("foundation", vec![Action::Go(Page::Foundation)]),
+        ("lines", vec![Action::Go(Page::Lines)]),
+        ("follow-up", vec![Action::Go(Page::FollowUp)]),
     ];
     for (view, name) in CompetenceView::ALL.into_iter().zip([
         "matrix",
@@ -62,6 +69,54 @@ fn every_page_looks_as_it_was_approved_in_dark() {
     every_page_in("dark");
 }
 
+fn lines_in_depth_in(theme: &str) {
+    let mut window = Window::on_limtorp(Opening::default());
+    if theme == "dark" {
+        window.ask(Action::Setting(SettingChange::Theme));
+    }
+    let plan = window.plan();
+    let (line, _) = plan.strategy.lines_in_order().next().unwrap();
+    let (goal, _) = plan.strategy.goals_in_order().next().unwrap();
+    let mut linked = plan.strategy.indicators_in_order();
+    let (indicator, _) = linked.find(|(_, it)| it.link().is_some()).unwrap();
+    for (name, item) in [
+        ("line", Item::Line(line)),
+        ("goal", Item::Goal(goal)),
+        ("indicator", Item::Indicator(indicator)),
+    ] {
+        window.ask(Action::Reveal(item));
+        window.harness.snapshot(format!("{name}-{theme}"));
+    }
+}
+
+#[test]
+fn lines_in_depth_look_as_they_were_approved_in_light() {
+    lines_in_depth_in("light");
+}
+
+#[test]
+fn lines_in_depth_look_as_they_were_approved_in_dark() {
+    lines_in_depth_in("dark");
+}
+
+#[test]
+fn the_strategy_of_an_empty_plan_says_how_to_begin() {
+    let mut window = Window::open(Opening::default());
+    window.ask(Action::File(FileAction::New("technical")));
+    let lines: Vec<_> = window.plan().strategy.lines.keys().copied().collect();
+    for id in lines {
+        window.ask(Action::Edit(Edit::Line(LineEdit::Remove { id })));
+    }
+    window.ask(Action::Go(Page::Foundation));
+    window.harness.snapshot("foundation-empty-light");
+    window.ask(Action::Go(Page::Lines));
+    window.harness.snapshot("lines-empty-light");
+    window.ask(Action::Go(Page::FollowUp));
+    window.harness.snapshot("follow-up-empty-light");
+    window.ask(Action::Go(Page::Overview));
+    window.harness.snapshot("overview-empty-light");
+}
+
 #[test]
 fn the_start_page_looks_as_it_was_approved() {
     let mut window = Window::open(Opening::default());
@@ -86,6 +141,12 @@ fn text_at_200_per_cent_leaves_room_to_work() {
     window.harness.snapshot("matrix-200");
     window.ask(Action::Go(Page::Overview));
     window.harness.snapshot("overview-200");
+    window.ask(Action::Go(Page::Foundation));
+    window.harness.snapshot("foundation-200");
+    window.ask(Action::Go(Page::FollowUp));
+    window.harness.snapshot("follow-up-200");
+    window.ask(Action::Go(Page::Lines));
+    window.harness.snapshot("lines-200");
 }
 
 #[test]
@@ -99,4 +160,104 @@ fn the_smallest_window_in_english_is_not_cramped() {
     window.harness.snapshot("overview-small-english");
     window.ask(Action::View(CompetenceView::Matrix));
     window.harness.snapshot("matrix-small-english");
+    window.ask(Action::Go(Page::Foundation));
+    window.harness.snapshot("foundation-small-english");
+    window.ask(Action::Go(Page::Lines));
+    window.harness.snapshot("lines-small-english");
+}
+
+/// The first initiative of the sample that is on its way.
+fn running(window: &Window) -> Item {
+    let plan = window.plan();
+    let mut initiatives = plan.strategy.initiatives.iter();
+    let is_running = |it: &Initiative| it.state() == InitiativeState::Running;
+    let (id, _) = initiatives.find(|(_, it)| is_running(it)).unwrap();
+    Item::Initiative(*id)
+}
+
+#[test]
+fn the_action_plan_looks_as_it_was_approved() {
+    let mut window = Window::on_limtorp(Opening::default());
+    for theme in ["light", "dark"] {
+        for view in ActionPlanView::ALL {
+            window.ask(Action::ViewActionPlan(view));
+            let name = format!("action-{}-{theme}", view.code());
+            window.harness.snapshot(name);
+        }
+        window.ask(Action::ViewActionPlan(ActionPlanView::Table));
+        let item = running(&window);
+        window.ask(Action::Reveal(item));
+        window.harness.snapshot(format!("action-open-{theme}"));
+        window.ask(Action::Select(None));
+        window.ask(Action::Setting(SettingChange::Theme));
+    }
+}
+
+#[test]
+fn the_action_plan_at_200_per_cent_leaves_room_to_work() {
+    let mut window = Window::on_limtorp(Opening::default());
+    window.ask(Action::Go(Page::ActionPlan));
+    window.ask(Action::Setting(SettingChange::TextSize(100)));
+    window.harness.snapshot("action-table-200");
+}
+
+#[test]
+fn the_action_plan_in_the_smallest_window_in_english_is_not_cramped() {
+    let opening = Opening {
+        size: (1024.0, 700.0),
+        language: Language::English,
+        ..Opening::default()
+    };
+    let mut window = Window::on_limtorp(opening);
+    window.ask(Action::ViewActionPlan(ActionPlanView::Board));
+    window.harness.snapshot("action-board-small-english");
+    let item = running(&window);
+    window.ask(Action::Reveal(item));
+    window.harness.snapshot("action-open-small-english");
+}
+
+#[test]
+fn an_empty_action_plan_says_how_to_begin() {
+    let mut window = Window::open(Opening::default());
+    window.ask(Action::File(FileAction::New("combined")));
+    window.ask(Action::Go(Page::ActionPlan));
+    window.harness.snapshot("action-empty-light");
+}
+
+#[test]
+fn the_school_year_looks_as_it_was_approved() {
+    let mut window = Window::on_limtorp(Opening::default());
+    for theme in ["light", "dark"] {
+        for view in YearView::ALL {
+            window.ask(Action::ViewYear(view));
+            let name = format!("year-{}-{theme}", view.code());
+            window.harness.snapshot(name);
+        }
+        window.ask(Action::Setting(SettingChange::Theme));
+    }
+}
+
+#[test]
+fn the_timeline_has_the_load_beneath_it() {
+    let opening = Opening {
+        size: (1280.0, 1700.0),
+        ..Opening::default()
+    };
+    let mut window = Window::on_limtorp(opening);
+    window.ask(Action::ViewActionPlan(ActionPlanView::Timeline));
+    window.harness.snapshot("action-timeline-whole-light");
+}
+
+#[test]
+fn wheel_and_timeline_have_room_in_small_windows() {
+    let opening = Opening {
+        size: (1024.0, 700.0),
+        language: Language::English,
+        ..Opening::default()
+    };
+    let mut window = Window::on_limtorp(opening);
+    window.ask(Action::ViewYear(YearView::Wheel));
+    window.harness.snapshot("year-wheel-small-english");
+    window.ask(Action::ViewActionPlan(ActionPlanView::Timeline));
+    window.harness.snapshot("action-timeline-small-english");
 }

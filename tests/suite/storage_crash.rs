@@ -12,7 +12,7 @@
 use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
 use rand::{Rng as _, SeedableRng as _};
 use rand_chacha::ChaCha8Rng;
@@ -119,16 +119,29 @@ fn wait_until_ready(child: &mut Child) {
     }
 }
 
+/// Within which time kills fall anywhere in the first few saves, however slow the machine is.
+fn window() -> Duration {
+    let desk = Desk::new();
+    let [first, second] = two_plans();
+    let began = Instant::now();
+    let stamp = desk.save_new(&first, "a.ron");
+    let base = (Some(&stamp), Place::Same);
+    let saved = desk.store.save(&second, &desk.path("a.ron"), base, now());
+    assert!(saved.is_ok());
+    (began.elapsed() * 3).max(Duration::from_millis(20))
+}
+
 /// What the file was after each kill: the first plan, the second, or neither.
 fn kill_in_a_loop(job: &str, folder: &Path, times: usize, seed: u64) -> [usize; 3] {
     let plans = two_plans();
     let path = folder.join("a.ron");
     let mut seen = [0; 3];
+    let window = window();
     let mut rng = ChaCha8Rng::seed_from_u64(seed);
     for _ in 0..times {
         let mut child = with_job(&mut Command::new(exe()), job, folder);
         wait_until_ready(&mut child);
-        std::thread::sleep(Duration::from_micros(rng.random_range(0..20_000)));
+        std::thread::sleep(window.mul_f64(rng.random_range(0.0..1.0)));
         child.kill().unwrap();
         child.wait().unwrap();
         let found = std::fs::read(&path)

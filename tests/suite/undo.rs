@@ -15,6 +15,7 @@ use sigtelinje::texts::Texts;
 use crate::support::build::{TODAY, level};
 use crate::support::random_edits::{KINDS, RandomEdits};
 use crate::support::small_school::SmallSchool;
+use crate::support::small_strategy::SmallStrategy;
 
 fn title(title: impl Into<String>) -> Edit {
     Edit::School(SchoolEdit::SetTitle {
@@ -24,7 +25,7 @@ fn title(title: impl Into<String>) -> Edit {
 
 #[test]
 fn any_row_of_edits_keeps_the_rules_and_can_be_undone_and_redone() {
-    let start = SmallSchool::new().plan;
+    let start = SmallStrategy::new().plan;
     let (mut steps, mut refused) = (0, 0);
     for seed in 0..400 {
         let mut edits = RandomEdits::new(seed, &start);
@@ -72,7 +73,7 @@ fn redo_all_from(document: &mut Document, end: &Plan, start: &Plan) -> usize {
 
 #[test]
 fn every_kind_of_edit_takes_part_in_the_random_rows() {
-    let start = SmallSchool::new().plan;
+    let start = SmallStrategy::new().plan;
     let mut edits = RandomEdits::new(7, &start);
     let mut effective = BTreeSet::new();
     for kind in 0..KINDS {

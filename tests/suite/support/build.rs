@@ -44,6 +44,9 @@ impl PlanBuilder {
         };
         let mut builder = Self {
             plan: Plan {
+                strategy: Default::default(),
+                initiative_templates: Default::default(),
+                baselines: Default::default(),
                 meta: Meta {
                     id: PlanId::new(Uuid::nil()),
                     title: "Prøveplan".to_owned(),

@@ -162,9 +162,16 @@ impl Desk {
                     if let Err(error) = self.document.apply(&edit) {
                         self.refused.push(error);
                     }
+                    self.view.forget_gone(self.document.plan());
                 }
                 Action::Show(dialog) => self.wanted = Some(dialog),
                 Action::CloseDialog => self.dialog = None,
+                Action::Select(item) => {
+                    self.view.selected = item;
+                    self.asked.push(action);
+                }
+                Action::ViewActionPlan(view) => self.view.action_plan_view = view,
+                Action::ViewYear(view) => self.view.year_view = view,
                 other => self.asked.push(other),
             }
         }

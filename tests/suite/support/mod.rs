@@ -1,9 +1,19 @@
 //! What several promises need: plans that are made tersely, desks and windows to work at.
 
+pub(crate) mod action_school;
 pub(crate) mod build;
+pub(crate) mod chart_kinds;
 pub(crate) mod chart_samples;
 pub(crate) mod desk;
+pub(crate) mod filled;
+pub(crate) mod filled_v1;
+pub(crate) mod hands;
 pub(crate) mod random_edits;
+pub(crate) mod random_strategy;
 pub(crate) mod recording_backend;
 pub(crate) mod small_school;
+pub(crate) mod small_strategy;
+pub(crate) mod strategy;
+pub(crate) mod strategy_samples;
+pub(crate) mod strategy_school;
 pub(crate) mod window;

@@ -20,9 +20,14 @@ use sigtelinje::texts::Message;
 use uuid::Uuid;
 
 use super::build::TODAY;
+use super::random_strategy::STRATEGY_KINDS;
 
 /// How many kinds of edit there are; `next` makes each of them.
-pub(crate) const KINDS: u64 = 54;
+pub(crate) const KINDS: u64 = STRATEGY + STRATEGY_KINDS + 2;
+/// Where the kinds of the strategy begin.
+const STRATEGY: u64 = 52;
+/// The kinds above do one thing, the two after it several or all.
+const SEVERAL: u64 = STRATEGY + STRATEGY_KINDS;
 
 /// Random edits in a row.
 pub(crate) struct RandomEdits {
@@ -50,21 +55,25 @@ impl RandomEdits {
         (it ^ (it >> 31)) % end.max(1)
     }
 
-    fn chance(&mut self, one_in: u64) -> bool {
+    pub(super) fn chance(&mut self, one_in: u64) -> bool {
         self.below(one_in) == 0
     }
 
-    fn pick<T: Copy>(&mut self, from: &[T]) -> T {
+    pub(super) fn pick<T: Copy>(&mut self, from: &[T]) -> T {
         let at = self.below(from.len() as u64) as usize;
         from.iter().copied().nth(at).unwrap()
     }
 
-    fn new_id<T>(&self, make: impl Fn(Uuid) -> T) -> T {
+    pub(super) fn new_id<T>(&self, make: impl Fn(Uuid) -> T) -> T {
         make(self.ids.next_uuid())
     }
 
     /// A key of the map, now and then one that it does not have.
-    fn key<K: Ord + Copy, V: Clone>(&mut self, map: &OrdMap<K, V>, make: fn(Uuid) -> K) -> K {
+    pub(super) fn key<K: Ord + Copy, V: Clone>(
+        &mut self,
+        map: &OrdMap<K, V>,
+        make: fn(Uuid) -> K,
+    ) -> K {
         let at = self.below(map.len() as u64) as usize;
         match map.keys().nth(at) {
             Some(id) if !self.chance(25) => *id,
@@ -72,7 +81,7 @@ impl RandomEdits {
         }
     }
 
-    fn name(&mut self) -> String {
+    pub(super) fn name(&mut self) -> String {
         let names = ["Ane", "Bo Å", " Øst ", "Æble", "", "Tømrer & co", "»Auto«"];
         self.pick(&names).to_owned()
     }
@@ -82,15 +91,15 @@ impl RandomEdits {
         Level::saturating(self.below(plan.framework.scale.len() as u64 + beyond) as usize)
     }
 
-    fn by(&mut self) -> isize {
+    pub(super) fn by(&mut self) -> isize {
         isize::try_from(self.below(7)).unwrap() - 3
     }
 
-    fn person(&mut self, plan: &Plan) -> PersonId {
+    pub(super) fn person(&mut self, plan: &Plan) -> PersonId {
         self.key(&plan.people, PersonId::new)
     }
 
-    fn competence(&mut self, plan: &Plan) -> CompetenceId {
+    pub(super) fn competence(&mut self, plan: &Plan) -> CompetenceId {
         self.key(&plan.competences, CompetenceId::new)
     }
 
@@ -98,7 +107,7 @@ impl RandomEdits {
         self.pick(&Source::ALL)
     }
 
-    fn day(&mut self) -> sigtelinje::model::PlanDate {
+    pub(super) fn day(&mut self) -> sigtelinje::model::PlanDate {
         let days = i64::try_from(self.below(900)).unwrap() - 450;
         TODAY.saturating_add(jiff::Span::new().days(days))
     }
@@ -120,9 +129,10 @@ impl RandomEdits {
             45..48 => Edit::Agreement(self.agreement(kind, plan)),
             48..50 => Edit::Log(self.log(kind, plan)),
             50..52 => Edit::Finding(self.finding(kind, plan)),
-            52 => {
+            STRATEGY..SEVERAL => self.strategy(kind - STRATEGY, plan),
+            SEVERAL => {
                 let edits = (0..3).map(|_| {
-                    let kind = self.below(52);
+                    let kind = self.below(SEVERAL);
                     self.of_kind(kind, plan)
                 });
                 Edit::Several {

@@ -5,7 +5,7 @@
 use ab_glyph::{Font as _, FontRef, ScaleFont as _};
 use plotters::backend::SVGBackend;
 use plotters::drawing::IntoDrawingArea as _;
-use sigtelinje::charts::{Chart, ChartLook, PIXELS_PER_EM};
+use sigtelinje::charts::{Chart, ChartLook, Mark, PIXELS_PER_EM};
 
 static REGULAR: &[u8] = include_bytes!("../../../assets/fonts/Inter-Regular.ttf");
 static STRONG: &[u8] = include_bytes!("../../../assets/fonts/Inter-SemiBold.ttf");
@@ -54,10 +54,21 @@ pub(crate) fn record(chart: &Chart, look: &ChartLook, size: (u32, u32)) -> Recor
     }
     let mut record = Record::default();
     let mut lines = written.lines();
+    let mut slanted = chart
+        .marks(size, look)
+        .into_iter()
+        .flat_map(|mark| match mark {
+            Mark::Text(..) => vec![false],
+            Mark::Letters(letters, _) => vec![true; letters.len()],
+            _ => Vec::new(),
+        });
     while let Some(line) = lines.next() {
         if line.starts_with("<text") {
             let text = lines.next().unwrap();
-            record.texts.push(text_of(line, &unescaped(text)));
+            // plotters sets letters at a slant upright; where they stand is told by the marks.
+            if !slanted.next().unwrap() {
+                record.texts.push(text_of(line, &unescaped(text)));
+            }
         } else if line.starts_with("<polyline") {
             let colour = attribute(line, "stroke").to_owned();
             record.paths.push((points(line), colour));

@@ -12,6 +12,9 @@ use sigtelinje::storage::*;
 use tempfile::TempDir;
 use uuid::Uuid;
 
+#[path = "storage_strategy.rs"]
+mod strategy;
+
 /// A day for tests, far from any clock: 2026-09-13.
 pub(crate) fn now() -> SystemTime {
     SystemTime::UNIX_EPOCH + Duration::from_secs(1_789_300_000)
@@ -77,6 +80,8 @@ pub(crate) struct Shape {
     pub(crate) people: usize,
     pub(crate) competences: usize,
     pub(crate) rounds: usize,
+    /// Lines, and about as many of everything else that a strategy has.
+    pub(crate) lines: usize,
     /// Words that names and notes are taken from; none of them blank.
     pub(crate) words: Vec<String>,
 }
@@ -100,6 +105,7 @@ impl Shape {
             people,
             competences,
             rounds,
+            lines: 1,
             words: words.map(str::to_owned).to_vec(),
         }
     }
@@ -166,6 +172,7 @@ pub(crate) fn plan(shape: &Shape) -> Plan {
     staff(&mut make, &mut plan, shape);
     framework(&mut make, &mut plan, shape);
     ratings(&mut make, &mut plan, shape);
+    strategy::add(&mut make, &mut plan, shape);
     rest(&mut make, &mut plan);
     assert_eq!(plan.violations(), vec![]);
     plan
@@ -175,6 +182,9 @@ fn frame(make: &mut Maker) -> Plan {
     let departments: Vec<_> = (0..2).map(|_| DepartmentId::new(make.uuid())).collect();
     let steps = make.rng.random_range(2..=10);
     Plan {
+        strategy: Default::default(),
+        initiative_templates: Default::default(),
+        baselines: Default::default(),
         meta: Meta {
             id: PlanId::new(make.uuid()),
             title: make.word(),
@@ -352,6 +362,7 @@ fn rest(make: &mut Maker, plan: &mut Plan) {
     }
     let mut items = vec![Item::School, Item::Framework];
     items.extend(plan.teams.keys().map(|id| Item::Team(*id)));
+    items.extend(strategy::items(plan));
     items.extend(
         people
             .iter()
@@ -378,9 +389,9 @@ fn rest(make: &mut Maker, plan: &mut Plan) {
     }
 }
 
-/// The plan of about twelve thousand bytes that files are injured with.
+/// The plan of about seventeen thousand bytes that files are injured with.
 pub(crate) fn small() -> Plan {
-    plan(&Shape::new(10, 8, 2))
+    plan(&Shape::new(5, 5, 2))
 }
 
 /// The bytes of a plan as its first save writes them.

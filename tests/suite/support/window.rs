@@ -11,8 +11,8 @@ use jiff::tz::TimeZone;
 use sigtelinje::action::{Action, FileAction};
 use sigtelinje::app::{App, Choice, Chooser, Clock, Surroundings};
 use sigtelinje::catalogue::FixedIds;
-use sigtelinje::model::Language;
-use sigtelinje::storage::{Folders, Fs, RealFs, Store};
+use sigtelinje::model::{Language, Plan};
+use sigtelinje::storage::{Folders, Fs, RealFs, Store, write_plan_bytes};
 use tempfile::TempDir;
 
 /// The day on which all windows of the tests are opened, with the samples' people in their jobs.
@@ -107,6 +107,22 @@ impl Window {
         window
     }
 
+    /// Opens a plan from a file.
+    pub(crate) fn on_plan(opening: Opening, plan: &Plan) -> (Self, PathBuf) {
+        let home = opening.home.clone();
+        let home = home.unwrap_or_else(|| Arc::new(TempDir::new().unwrap()));
+        let file = home.path().join("plan.ron");
+        let store = Store::new(Box::new(RealFs), Folders::new(home.path().join("program")));
+        let bytes = write_plan_bytes(plan, 1, None).unwrap();
+        store.write_file(&file, &bytes).unwrap();
+        let mut window = Self::open(Opening {
+            home: Some(home),
+            ..opening
+        });
+        window.ask(Action::File(FileAction::Open(file.clone())));
+        (window, file)
+    }
+
     /// Asks for something as a button would.
     pub(crate) fn ask(&mut self, action: Action) {
         self.harness.state_mut().ask(action);
@@ -121,7 +137,7 @@ impl Window {
     }
 
     /// The plan that is open.
-    pub(crate) fn plan(&self) -> Arc<sigtelinje::model::Plan> {
+    pub(crate) fn plan(&self) -> Arc<Plan> {
         Arc::clone(self.harness.state().document().unwrap().plan())
     }
 }

@@ -1,0 +1,38 @@
+//! Pictures of the strategy's charts in both themes, as files show them.
+//!
+//! `UPDATE_SNAPSHOTS=1` draws them anew; look at each before it is kept.
+
+use egui_kittest::image_snapshot;
+use sigtelinje::charts::{Chart, png};
+
+use crate::support::chart_samples::{dark, light};
+use crate::support::strategy_samples as samples;
+
+fn in_both_themes(name: &str, chart: &Chart, size: (u32, u32)) {
+    for (theme, look) in [("light", light()), ("dark", dark())] {
+        let file = png(chart, &look, size).unwrap();
+        let picture = image::load_from_memory(&file).unwrap().to_rgba8();
+        image_snapshot(&picture, format!("chart-{name}-{theme}"));
+    }
+}
+
+#[test]
+fn the_year_wheel_looks_as_it_was_approved() {
+    let wheel = Chart::YearWheel(samples::year_wheel(9));
+    in_both_themes("year-wheel", &wheel, (1000, 1000));
+    let full = Chart::YearWheel(samples::year_wheel(60));
+    in_both_themes("year-wheel-full", &full, (1000, 1000));
+}
+
+#[test]
+fn the_strategy_s_charts_look_as_they_were_approved() {
+    let charts = [
+        ("timeline", Chart::Timeline(samples::timeline(22))),
+        ("indicator", Chart::Indicator(samples::indicator(6))),
+        ("lines", Chart::Lines(samples::line_overview(5))),
+        ("load", Chart::Load(samples::load(6))),
+    ];
+    for (name, chart) in charts {
+        in_both_themes(name, &chart, (1200, 700));
+    }
+}
