@@ -10,10 +10,11 @@ use criterion::Criterion;
 use eframe::App as _;
 use egui::epaint::Primitive;
 use egui::{Context, Event, Pos2, RawInput, Rect, Vec2};
-use sigtelinje::action::{Action, CompetenceView, FileAction, Page};
+use sigtelinje::action::{Action, ActionPlanView, CompetenceView, FileAction, Page, YearView};
 use sigtelinje::app::{App, Clock, Surroundings, SystemChooser};
 use sigtelinje::catalogue::FixedIds;
-use sigtelinje::model::{Language, PlanDate};
+use sigtelinje::document::{Edit, InitiativeEdit};
+use sigtelinje::model::{Item, Language, Plan, PlanDate};
 use sigtelinje::storage::{Folders, Place, RealFs, Store};
 
 use crate::{TODAY, large, next_edit};
@@ -104,6 +105,20 @@ impl Window {
         took
     }
 
+    /// Measures edits, each with the frame that follows it.
+    fn measure_edits(&mut self, name: &str, next: impl Fn(&Plan) -> Edit) {
+        let times = (0..40).map(|_| {
+            let document = self.app.document().expect("the plan is open");
+            let edit = next(document.plan());
+            let began = Instant::now();
+            self.app.ask(Action::Edit(edit));
+            let asked = began.elapsed();
+            asked + self.frame()
+        });
+        let times = times.collect();
+        report(&format!("edit to next full frame, {name}"), times);
+    }
+
     fn measure(&mut self, name: &str) {
         for _ in 0..WARM_UP {
             self.frame();
@@ -145,24 +160,55 @@ pub(crate) fn frames(_: &mut Criterion) {
     }
     let home = tempfile::tempdir().expect("there is room for a folder");
     let mut window = Window::open(home.path());
-    for page in [Page::Overview, Page::Staff] {
+    for page in [
+        Page::Overview,
+        Page::FollowUp,
+        Page::Foundation,
+        Page::Lines,
+        Page::Staff,
+    ] {
         window.ask(Action::Go(page));
         window.measure(&format!("{page:?}"));
     }
+    for view in ActionPlanView::ALL {
+        window.ask(Action::ViewActionPlan(view));
+        window.measure(&format!("ActionPlan {view:?}"));
+    }
+    for view in YearView::ALL {
+        window.ask(Action::ViewYear(view));
+        window.measure(&format!("YearWheel {view:?}"));
+    }
+    let plan = Arc::clone(window.app.document().expect("the plan is open").plan());
+    let line = plan.strategy.lines_in_order().next();
+    window.ask(Action::Reveal(Item::Line(line.expect("there are lines").0)));
+    window.measure("Lines, one in depth");
+    let mut linked = plan.strategy.indicators_in_order();
+    let linked = linked.find(|(_, it)| it.link().is_some());
+    let linked = linked.expect("there are linked indicators").0;
+    window.ask(Action::Reveal(Item::Indicator(linked)));
+    window.measure("Lines, an indicator in depth");
     window.ask(Action::Go(Page::Competences));
     for view in CompetenceView::ALL {
         window.ask(Action::View(view));
         window.measure(&format!("Competences {view:?}"));
     }
     window.ask(Action::View(CompetenceView::Matrix));
-    let times = (0..40).map(|_| {
-        let document = window.app.document().expect("the plan is open");
-        let edit = next_edit(document.plan());
-        let began = Instant::now();
-        window.app.ask(Action::Edit(edit));
-        let asked = began.elapsed();
-        asked + window.frame()
-    });
-    let times = times.collect();
-    report("edit to next full frame, matrix", times);
+    window.measure_edits("matrix", next_edit);
+    window.ask(Action::ViewActionPlan(ActionPlanView::Table));
+    window.measure_edits("action plan", next_initiative_edit);
+}
+
+/// Writes another title for the first initiative each time.
+fn next_initiative_edit(plan: &Plan) -> Edit {
+    let mut initiatives = plan.strategy.initiatives.iter();
+    let (id, initiative) = initiatives.next().expect("there are initiatives");
+    let mut initiative = initiative.clone();
+    initiative.title = match initiative.title.strip_suffix(" igen") {
+        Some(title) => title.to_owned(),
+        None => format!("{} igen", initiative.title),
+    };
+    Edit::Initiative(InitiativeEdit::Change {
+        id: *id,
+        initiative: Box::new(initiative),
+    })
 }

@@ -20,6 +20,7 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
+use sigtelinje::analysis::calendar::SchoolYear;
 use sigtelinje::analysis::{Analysis, Slice};
 use sigtelinje::catalogue::{SynthOptions, synth};
 use sigtelinje::charts::of_plan::{Audience, ChartKind, ChartSource};
@@ -84,14 +85,17 @@ fn editing(c: &mut Criterion) {
     c.bench_function("analysis/large", |b| {
         b.iter(|| black_box(Analysis::of(&plan, TODAY)));
     });
+    let mut analysis = Some(Analysis::of(&plan, TODAY));
     let mut document = Document::opened(plan);
     c.bench_function("edit and analysis/large", |b| {
         b.iter(|| {
-            let edit = next_edit(document.plan());
+            let before = Arc::clone(document.plan());
+            let edit = next_edit(&before);
             let done = document.apply(&edit).expect("the level fits");
             assert!(done.is_some(), "the edit changes something");
             document.end_gesture();
-            black_box(Analysis::of(document.plan(), TODAY))
+            let known = analysis.take().expect("there is one");
+            analysis = Some(known.again(&before, document.plan(), TODAY));
         });
     });
 }
@@ -171,7 +175,16 @@ fn charts(c: &mut Criterion) {
         ChartKind::Gap,
         ChartKind::Coverage,
     ];
-    for kind in school.into_iter().chain(person).chain(team) {
+    let indicator = plan.strategy.indicators_in_order().next();
+    let strategy = [
+        Some(ChartKind::Lines),
+        Some(ChartKind::Timeline),
+        Some(ChartKind::YearWheel(SchoolYear::of(TODAY))),
+        Some(ChartKind::Load),
+        indicator.map(|(id, _)| ChartKind::Indicator(id)),
+    ];
+    let strategy = strategy.into_iter().flatten();
+    for kind in school.into_iter().chain(person).chain(team).chain(strategy) {
         let Some(chart) = kind.chart(&source) else {
             println!("the large plan has no data for {kind:?}");
             continue;
