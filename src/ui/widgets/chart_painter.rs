@@ -91,8 +91,11 @@ impl Canvas {
                     }
                 }
                 Mark::Letters(letters, kind) => {
+                    let near = seen.expand(kind.size);
                     for letter in letters {
-                        painter.add(letter_shape(painter, origin, *letter, *kind));
+                        if near.contains(to_screen(origin, letter.at)) {
+                            painter.add(letter_shape(painter, origin, *letter, *kind));
+                        }
                     }
                 }
                 _ => {}

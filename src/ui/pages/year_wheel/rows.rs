@@ -2,7 +2,7 @@
 
 use crate::analysis::StrategyFigures;
 use crate::analysis::calendar::{CalendarEntry, EntryKind, SchoolYear, entries};
-use crate::model::Plan;
+use crate::model::{Plan, PlanDate};
 
 /// A month of a school year with what begins, ends or happens in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,21 +17,25 @@ impl Month {
     /// Both together, by day; what only has a month comes last.
     pub(super) fn all(&self) -> Vec<CalendarEntry> {
         let mut all: Vec<_> = self.events.iter().chain(&self.promises).copied().collect();
-        all.sort_by_key(|it| (it.is_whole_month, it.first, it.last, it.kind));
+        all.sort_by_key(|it| (it.is_whole_month, listed_on(it), it.last, it.kind));
         all
     }
 }
 
+/// The day that an entry is listed under: the one on which it begins; an initiative is listed where
+/// it is to be done.
+const fn listed_on(entry: &CalendarEntry) -> PlanDate {
+    match entry.kind {
+        EntryKind::Initiative(_) => entry.last,
+        _ => entry.first,
+    }
+}
+
 /// The twelve months of a school year, August first.
-///
-/// An entry stands in the month in which it begins; an initiative stands where it is to be done.
 pub(super) fn months(plan: &Plan, figures: &StrategyFigures, year: SchoolYear) -> Vec<Month> {
     let mut months = vec![Month::default(); 12];
     for entry in entries(plan, figures, year) {
-        let day = match entry.kind {
-            EntryKind::Initiative(_) => entry.last,
-            _ => entry.first,
-        };
+        let day = listed_on(&entry);
         let Some(month) = year.month_of(day).and_then(|at| months.get_mut(at)) else {
             continue;
         };

@@ -44,8 +44,14 @@ pub(super) fn ui(
     let (left, mut right) = whole.split_left_right_at_x(whole.left() + wide);
     right.min.x += GAP;
     let column = |rect| UiBuilder::new().max_rect(rect);
+    // A wheel is as high as it is wide, so it leaves the bar its room also when there is none:
+    // otherwise bar and wheel would make each other come and go with every frame.
+    let room = left.width() - ui.spacing().scroll.allocated_width();
     let chosen = ui.scope_builder(column(left), |ui| {
-        scrolled(ui, "wheel", |ui| wheel_ui(ui, cx, wheel, (shown, month)))
+        scrolled(ui, "wheel", |ui| {
+            ui.set_max_width(room);
+            wheel_ui(ui, cx, wheel, (shown, month))
+        })
     });
     let other = ui.scope_builder(column(right), |ui| {
         scrolled(ui, "month", |ui| beside_ui(ui, cx, (shown, month)))
