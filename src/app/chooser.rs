@@ -21,6 +21,11 @@ pub struct Choice {
 pub trait Chooser: Send + Sync {
     /// Blocks until something was chosen; `None` when nothing was, or when there is no dialog.
     fn choose(&self, choice: &Choice) -> Option<PathBuf>;
+
+    /// Where the user keeps documents; `None` when the system does not say.
+    fn documents(&self) -> Option<PathBuf> {
+        None
+    }
 }
 
 /// The dialogs of the system.
@@ -43,6 +48,10 @@ impl Chooser for SystemChooser {
                 Some(with_extension(chosen, choice.extension))
             }
         }
+    }
+
+    fn documents(&self) -> Option<PathBuf> {
+        dirs::document_dir().or_else(dirs::home_dir)
     }
 }
 

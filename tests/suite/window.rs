@@ -4,9 +4,10 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
-use egui_kittest::kittest::Queryable as _;
-use sigtelinje::action::{Action, CompetenceView, FileAction, Page, SettingChange};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use sigtelinje::action::{Action, CompetenceView, Dialog, FileAction, Page, SettingChange};
 use sigtelinje::model::{Language, Level, Source};
 use sigtelinje::storage::{Folders, RealFs, Store};
 use tempfile::TempDir;
@@ -365,6 +366,23 @@ fn an_empty_plan_offers_what_to_do_on_every_page() {
     for view in CompetenceView::ALL {
         window.ask(Action::View(view));
     }
+}
+
+#[test]
+fn a_typed_path_takes_the_place_of_the_suggested_one() {
+    let mut window = Window::on_limtorp(Opening::default());
+    window.ask(Action::Show(Dialog::TypePathToSave));
+    window.settle();
+    let field = |window: &Window| {
+        let field = window.harness.get_by_role(Role::TextInput);
+        field.accesskit_node().value().unwrap_or_default()
+    };
+    assert_eq!(field(&window), "Limtorp Erhvervsskole.ron");
+    for letter in ["/", "a"] {
+        window.harness.event(Event::Text(letter.to_owned()));
+        window.settle();
+    }
+    assert_eq!(field(&window), "/a");
 }
 
 #[test]

@@ -244,7 +244,8 @@ impl App {
             .open
             .as_ref()
             .and_then(|open| folder_of(open.path.as_ref()?));
-        match folder {
+        // Without a folder the file would land where the program was started from.
+        match folder.or_else(|| self.chooser.documents()) {
             Some(folder) => folder.join(name).display().to_string(),
             None => name,
         }

@@ -2,6 +2,8 @@
 //!
 //! They are drawn from what the shell passes in and answered by actions.
 
+use egui::text::CCursorRange;
+use egui::text_edit::TextEditState;
 use egui::{RichText, Ui};
 
 use super::dialog_frame;
@@ -191,6 +193,11 @@ fn path_ui(ui: &mut Ui, cx: &ShellContext<'_>, typed: &mut String, saving: bool)
     let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
     if !entered && ui.memory(|memory| memory.focused().is_none()) {
         field.request_focus();
+        // What is suggested gives way to what is typed.
+        let mut state = TextEditState::load(ui.ctx(), field.id).unwrap_or_default();
+        let all = CCursorRange::select_all_str(typed);
+        state.cursor.set_char_range(Some(all));
+        state.store(ui.ctx(), field.id);
     }
     ui.add_space(12.0);
     ui.horizontal_wrapped(|ui| {

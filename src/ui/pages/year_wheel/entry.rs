@@ -8,7 +8,7 @@ use crate::model::{EventTime, Item};
 use crate::ui::PlanContext;
 
 /// Width of the column that says when, in points.
-const WHEN: f32 = 84.0;
+const WHEN: f32 = 94.0;
 
 /// How an entry is said.
 pub(super) struct Words {
