@@ -41,7 +41,6 @@ action-count-overdue = { $overdue } af { $count ->
     [one] { $count } besluttet
    *[other] { $count } besluttede
 } med frist er over fristen
-action-sort-by = Sortér efter { $column }
 action-state-of = { $title }, tilstand { $state }
 action-overdue = over fristen
 action-due-on = frist { $date }

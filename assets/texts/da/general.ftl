@@ -30,3 +30,4 @@ answer-save-anyway = Gem oven i filen
 answer-take-from-disk = Hent filens version
 answer-use-outside = Brug filen, som den er
 answer-use-version = Åbn seneste sikre version
+sort-by = Sortér efter { $column }

@@ -35,7 +35,6 @@ staff-is-coming = Begynder { $date }
 staff-has-left = Fratrådt { $date }
 staff-wrong-span = Den sidste dag skal ligge efter den første, og årstallet skal have fire cifre
 
-staff-sort-by = Sortér efter { $column }
 staff-tick = Vælg { $name }
 staff-tick-all = Vælg alle på listen
 staff-ticked = { $count ->

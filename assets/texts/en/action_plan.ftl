@@ -41,7 +41,6 @@ action-count-overdue = { $overdue } of { $count ->
     [one] { $count } decided
    *[other] { $count } decided
 } with a due date overdue
-action-sort-by = Sort by { $column }
 action-state-of = { $title }, state { $state }
 action-overdue = overdue
 action-due-on = due { $date }

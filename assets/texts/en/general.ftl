@@ -30,3 +30,4 @@ answer-save-anyway = Save over the file
 answer-take-from-disk = Take the file’s version
 answer-use-outside = Use the file as it is
 answer-use-version = Open the latest safe version
+sort-by = Sort by { $column }

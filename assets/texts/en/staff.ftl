@@ -35,7 +35,6 @@ staff-is-coming = Starts { $date }
 staff-has-left = Left { $date }
 staff-wrong-span = The last day must come after the first, and the year must have four digits
 
-staff-sort-by = Sort by { $column }
 staff-tick = Choose { $name }
 staff-tick-all = Choose everybody on the list
 staff-ticked = { $count } chosen

@@ -16,6 +16,7 @@ mod level_bar;
 mod level_sign;
 mod maturity_strip;
 mod pace_sign;
+mod painted_table;
 mod place;
 mod scrolling;
 mod sparkline;
@@ -37,6 +38,9 @@ pub use level_bar::{level_bar, level_bar_legend};
 pub use level_sign::level_sign;
 pub use maturity_strip::{maturity_strip, maturity_words, viewpoint_shape, viewpoint_word};
 pub use pace_sign::{goal_sign, pace_of_goal, pace_sign, pace_word, paint_pace};
+pub use painted_table::{
+    Style, cell_text, focus_ring, lay_text, moved_by_row_keys, offset_to_show, sort_head,
+};
 pub use place::{keyed, make_room, moved_by_keys};
 pub use scrolling::{follow_focus, sideways};
 pub use sparkline::sparkline;

@@ -11,13 +11,13 @@ use egui::{
     ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
-use super::paint::{lay, overdue_words, owner, ring, spoken};
+use super::paint::{overdue_words, owner, spoken};
 use super::rows::{Found, Row, by_end};
 use super::{Wish, state_key};
 use crate::model::{InitiativeId, InitiativeState};
 use crate::ui::PlanContext;
 use crate::ui::theme::{medium, semibold};
-use crate::ui::widgets::{sideways, state_sign, state_text};
+use crate::ui::widgets::{focus_ring, lay_text, sideways, state_sign, state_text};
 
 /// Columns are no narrower than this; beneath it the board scrolls sideways.
 const NARROWEST: f32 = 176.0;
@@ -311,7 +311,7 @@ fn heads(ui: &mut Ui, cx: &PlanContext<'_>, layout: &Layout, whole: f32) {
         let middle = rect.center().y;
         state_sign(ui.painter(), cx.tokens, pos2(left + 7.0, middle), state);
         let style = (semibold(14.0), cx.tokens.ink);
-        let word = lay(ui, cx.texts.get(state_text(state)), layout.width, 1, style);
+        let word = lay_text(ui, cx.texts.get(state_text(state)), layout.width, 1, style);
         let end = left + 22.0 + word.size().x + 8.0;
         let at = pos2(left + 22.0, middle - word.size().y / 2.0);
         ui.painter().galley(at, word, cx.tokens.ink);
@@ -335,7 +335,7 @@ fn card_id(initiative: InitiativeId) -> Id {
 
 fn card_height(ui: &Ui, row: &Row, width: f32) -> f32 {
     let style = (medium(14.0), Color32::PLACEHOLDER);
-    let title = lay(ui, &row.title, width - 2.0 * PAD, TITLE_LINES, style);
+    let title = lay_text(ui, &row.title, width - 2.0 * PAD, TITLE_LINES, style);
     let lines = 1 + usize::from(row.is_overdue) + usize::from(has_day(row));
     title.size().y + 2.0 * PAD + 4.0 + lines as f32 * LINE
 }
@@ -372,7 +372,7 @@ fn card_ui(ui: &Ui, cx: &PlanContext<'_>, row: &Row, (rect, is_open): (Rect, boo
         cx.tokens.ink
     };
     let room = rect.width() - 2.0 * PAD;
-    let title = lay(ui, &row.title, room, TITLE_LINES, (medium(14.0), ink));
+    let title = lay_text(ui, &row.title, room, TITLE_LINES, (medium(14.0), ink));
     let mut middle = rect.top() + PAD + title.size().y + 4.0 + LINE / 2.0;
     painter.galley(pos2(left, rect.top() + PAD), title, ink);
     let small = FontId::proportional(13.0);
@@ -384,7 +384,7 @@ fn card_ui(ui: &Ui, cx: &PlanContext<'_>, row: &Row, (rect, is_open): (Rect, boo
         format!("{} · {steps}", owner(cx, row))
     };
     let mut write = |text: &str, colour| {
-        let text = lay(ui, text, room, 1, (small.clone(), colour));
+        let text = lay_text(ui, text, room, 1, (small.clone(), colour));
         let at = pos2(left, middle - text.size().y / 2.0);
         painter.galley(at, text, colour);
         middle += LINE;
@@ -408,7 +408,7 @@ fn card_ui(ui: &Ui, cx: &PlanContext<'_>, row: &Row, (rect, is_open): (Rect, boo
     if row.is_overdue {
         overdue_words(ui, cx, pos2(left, at));
     }
-    ring(ui, cx, &response, 8);
+    focus_ring(ui, cx, &response, 8);
     response
 }
 
@@ -417,7 +417,7 @@ fn floating(ui: &Ui, cx: &PlanContext<'_>, row: &Row, (at, width): (Pos2, f32)) 
     let layer = LayerId::new(Order::Tooltip, Id::unique("dragged-card"));
     let painter = ui.ctx().layer_painter(layer);
     let style = (medium(14.0), cx.tokens.ink);
-    let title = lay(ui, &row.title, width - 2.0 * PAD, 2, style);
+    let title = lay_text(ui, &row.title, width - 2.0 * PAD, 2, style);
     let size = vec2(width, title.size().y + 2.0 * PAD);
     let rect = Rect::from_min_size(at + vec2(8.0, 4.0), size);
     let stroke = Stroke::new(1.5, cx.tokens.accent);

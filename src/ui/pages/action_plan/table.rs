@@ -5,19 +5,25 @@
 
 use egui::accesskit::Role;
 use egui::{
-    Color32, EventFilter, FontId, Id, Key, Popup, Rect, ScrollArea, Sense, Stroke, Ui, Vec2,
-    WidgetInfo, pos2, vec2,
+    Color32, FontId, Id, Key, Popup, Rect, ScrollArea, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2,
+    vec2,
 };
 
-use super::paint::{Style, cell_text, overdue_words, owner, ring, spoken, steps};
+use super::paint::{overdue_words, owner, spoken, steps};
 use super::rows::{Column, Coming, Found, Grouping, Next, Query, Row};
 use super::{Wish, state_key, state_menu};
 use crate::model::InitiativeId;
 use crate::ui::PlanContext;
-use crate::ui::theme::{icons, medium, semibold};
-use crate::ui::widgets::{state_sign, state_text};
+use crate::ui::theme::{medium, semibold};
+use crate::ui::widgets::{
+    Style, cell_text, focus_ring, lay_text, moved_by_row_keys, offset_to_show, sort_head,
+    state_sign, state_text,
+};
 
+const LIST: &str = "action-table";
 const ROW: f32 = 46.0;
+/// How many lines a cell has room for.
+const LINES: usize = 2;
 const GROUP: f32 = 40.0;
 const HEAD: f32 = 32.0;
 /// Room between two columns.
@@ -77,7 +83,7 @@ impl Table<'_> {
         let stripes = stripes(self.found);
         let offset = self.wanted_offset(ui, &stripes, height - HEAD);
         let mut area = ScrollArea::vertical()
-            .id_salt("action-table")
+            .id_salt(LIST)
             .auto_shrink(false)
             .max_height(height - HEAD);
         if let Some(offset) = offset {
@@ -100,16 +106,7 @@ impl Table<'_> {
         let is_row =
             |(_, stripe): &&(f32, Stripe)| matches!(stripe, Stripe::Row(row) if *row == at);
         let (top, _) = *stripes.iter().find(is_row)?;
-        let id = ui.make_persistent_id(egui::IdSalt::new("action-table"));
-        let now = egui::scroll_area::State::load(ui.ctx(), id)
-            .map_or(0.0, |state| state.unclamped_offset().y);
-        if top < now {
-            Some(top)
-        } else if top + ROW > now + height {
-            Some(top + ROW - height)
-        } else {
-            None
-        }
+        offset_to_show(ui, LIST, (top, ROW), height)
     }
 
     fn head(&mut self, ui: &mut Ui, cx: &PlanContext<'_>, places: &[Place]) {
@@ -117,28 +114,9 @@ impl Table<'_> {
         let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
         for place in places {
             let cell = place.within(rect);
-            let title = cx.texts.get(title(place.column));
-            let id = ui.make_persistent_id(("action-head", title));
-            let response = ui.interact(cell.expand2(vec2(4.0, 0.0)), id, Sense::click());
             let is_sorted = self.query.column == place.column;
-            let mark = match (is_sorted, self.query.descending) {
-                (true, false) => icons::SORT_UP,
-                (true, true) => icons::SORT_DOWN,
-                (false, _) => "",
-            };
-            response.widget_info(|| {
-                let name = cx.texts.with("action-sort-by", &[("column", title.into())]);
-                WidgetInfo::selected(Role::Button, true, is_sorted, name)
-            });
-            let ink = if is_sorted || response.hovered() {
-                cx.tokens.ink
-            } else {
-                cx.tokens.muted
-            };
-            let text = format!("{title} {mark}");
-            cell_text(ui, cell, text.trim_end(), (medium(13.0), ink));
-            ring(ui, cx, &response, 4);
-            if response.clicked() {
+            let descending = is_sorted.then_some(self.query.descending);
+            if sort_head(ui, cx, cell, title(place.column), descending) {
                 self.query.descending = is_sorted && !self.query.descending;
                 self.query.column = place.column;
             }
@@ -193,7 +171,7 @@ impl Table<'_> {
             cx.text("action-no-owner")
         };
         let middle = rect.bottom() - 16.0;
-        let name = super::paint::lay(
+        let name = lay_text(
             ui,
             name,
             rect.width() * 0.6,
@@ -246,7 +224,7 @@ impl Table<'_> {
         let line = Stroke::new(1.0, cx.tokens.line);
         ui.painter()
             .hline(rect.x_range(), rect.bottom() - 0.5, line);
-        ring(ui, cx, &response, 4);
+        focus_ring(ui, cx, &response, 4);
         let mut wish = None;
         for place in places {
             let cell = place.within(rect);
@@ -255,7 +233,7 @@ impl Table<'_> {
                 Column::Due => due_cell(ui, cx, row, cell),
                 column => {
                     let (text, style) = shown(cx, row, column);
-                    cell_text(ui, cell, &text, style);
+                    cell_text(ui, cell, &text, style, LINES);
                 }
             }
         }
@@ -276,33 +254,11 @@ impl Table<'_> {
     /// What the keys ask for on the row that has the keyboard.
     fn by_keys(&mut self, ui: &Ui, at: usize) -> Option<Wish> {
         let row = self.found.rows.get(at)?;
-        let filter = EventFilter {
-            vertical_arrows: true,
-            ..EventFilter::default()
-        };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(row_id(row.id), filter));
+        let id = row_id(row.id);
         let last = self.found.rows.len().saturating_sub(1);
-        let to = ui.input(|input| {
-            let pressed = |key| input.modifiers.is_none() && input.key_pressed(key);
-            if pressed(Key::ArrowDown) {
-                Some(at + 1)
-            } else if pressed(Key::ArrowUp) {
-                Some(at.saturating_sub(1))
-            } else if pressed(Key::PageDown) {
-                Some(at + 10)
-            } else if pressed(Key::PageUp) {
-                Some(at.saturating_sub(10))
-            } else if pressed(Key::Home) {
-                Some(0)
-            } else if pressed(Key::End) {
-                Some(last)
-            } else {
-                None
-            }
-        });
-        if let Some(row) = to.and_then(|to| self.found.rows.get(to.min(last))) {
+        let to = moved_by_row_keys(ui, id, (at, last));
+        if let Some(row) = to.and_then(|to| self.found.rows.get(to)) {
             *self.focus = Some(row.id);
-            ui.ctx().request_repaint();
         }
         state_key(ui).map(|state| Wish::State(row.id, state))
     }
@@ -438,11 +394,11 @@ fn due_cell(ui: &Ui, cx: &PlanContext<'_>, row: &Row, cell: Rect) {
     let font = FontId::proportional(14.0);
     let day = cx.texts.write().date(due);
     if !row.is_overdue {
-        cell_text(ui, cell, &day, (font, cx.tokens.ink));
+        cell_text(ui, cell, &day, (font, cx.tokens.ink), LINES);
         return;
     }
     let upper = cell.with_max_y(cell.center().y).translate(vec2(0.0, 2.0));
-    cell_text(ui, upper, &day, (font, cx.tokens.bad));
+    cell_text(ui, upper, &day, (font, cx.tokens.bad), LINES);
     overdue_words(ui, cx, pos2(cell.left(), cell.center().y + 10.0));
 }
 
@@ -462,8 +418,14 @@ fn state_cell(ui: &Ui, cx: &PlanContext<'_>, row: &Row, cell: Rect) -> Option<Wi
     let at = pos2(cell.left() + 7.0, cell.center().y);
     state_sign(ui.painter(), cx.tokens, at, row.state);
     let text = cell.with_min_x(cell.left() + 22.0);
-    cell_text(ui, text, word, (FontId::proportional(14.0), cx.tokens.ink));
-    ring(ui, cx, &response, 6);
+    cell_text(
+        ui,
+        text,
+        word,
+        (FontId::proportional(14.0), cx.tokens.ink),
+        LINES,
+    );
+    focus_ring(ui, cx, &response, 6);
     Popup::menu(&response)
         .show(|ui| state_menu(ui, cx, row.state))
         .and_then(|shown| shown.inner)

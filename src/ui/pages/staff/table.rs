@@ -6,10 +6,9 @@
 use std::collections::BTreeSet;
 
 use egui::accesskit::Role;
-use egui::text::{LayoutJob, TextWrapping};
 use egui::{
-    Align, Color32, EventFilter, FontId, Id, Key, Rect, Response, ScrollArea, Sense, Stroke,
-    TextFormat, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
+    Color32, FontId, Id, Key, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo,
+    pos2, vec2,
 };
 
 use super::open_person::{OpenPerson, Outcome};
@@ -17,9 +16,12 @@ use super::rows::{Column, Query, Row, Status};
 use crate::action::Action;
 use crate::model::{Person, PersonId};
 use crate::ui::PlanContext;
-use crate::ui::theme::{icons, medium};
-use crate::ui::widgets::keyed;
+use crate::ui::theme::medium;
+use crate::ui::widgets::{
+    Style, cell_text, focus_ring, keyed, moved_by_row_keys, offset_to_show, sort_head,
+};
 
+const LIST: &str = "staff-table";
 const ROW: f32 = 32.0;
 const HEAD: f32 = 32.0;
 const TICK: f32 = 36.0;
@@ -66,7 +68,7 @@ impl Table<'_> {
         });
         let offset = self.wanted_offset(ui, opened, height - HEAD);
         let mut area = ScrollArea::vertical()
-            .id_salt("staff-table")
+            .id_salt(LIST)
             .auto_shrink(false)
             .max_height(height - HEAD);
         if let Some(offset) = offset {
@@ -85,17 +87,7 @@ impl Table<'_> {
         let person = (*self.focus)?;
         let at = self.rows.iter().position(|row| row.person == person)?;
         let top = row_top(at, opened);
-        let id = ui.make_persistent_id(egui::IdSalt::new("staff-table"));
-        let now = egui::scroll_area::State::load(ui.ctx(), id)?
-            .unclamped_offset()
-            .y;
-        if top < now {
-            Some(top)
-        } else if top + ROW > now + height {
-            Some(top + ROW - height)
-        } else {
-            None
-        }
+        offset_to_show(ui, LIST, (top, ROW), height)
     }
 
     fn head(&mut self, ui: &mut Ui, cx: &PlanContext<'_>, places: &[Place]) {
@@ -118,33 +110,9 @@ impl Table<'_> {
         }
         for place in places {
             let cell = place.within(rect);
-            let title = cx.texts.get(title(place.column));
-            let id = ui.make_persistent_id(("staff-head", title));
-            let response = ui.interact(cell.expand2(vec2(4.0, 0.0)), id, Sense::click());
             let is_sorted = self.query.column == place.column;
-            let mark = match (is_sorted, self.query.descending) {
-                (true, false) => icons::SORT_UP,
-                (true, true) => icons::SORT_DOWN,
-                (false, _) => "",
-            };
-            response.widget_info(|| {
-                let name = cx.texts.with("staff-sort-by", &[("column", title.into())]);
-                WidgetInfo::selected(Role::Button, true, is_sorted, name)
-            });
-            let strong = is_sorted || response.hovered();
-            let ink = if strong {
-                cx.tokens.ink
-            } else {
-                cx.tokens.muted
-            };
-            let text = if mark.is_empty() {
-                title.to_owned()
-            } else {
-                format!("{title} {mark}")
-            };
-            paint(ui, cell, &text, (medium(13.0), ink));
-            ring(ui, cx, &response);
-            if response.clicked() {
+            let descending = is_sorted.then_some(self.query.descending);
+            if sort_head(ui, cx, cell, title(place.column), descending) {
                 self.query.descending = is_sorted && !self.query.descending;
                 self.query.column = place.column;
             }
@@ -231,7 +199,7 @@ impl Table<'_> {
         let line = Stroke::new(1.0, cx.tokens.line);
         ui.painter()
             .hline(rect.x_range(), rect.bottom() - 0.5, line);
-        ring(ui, cx, &response);
+        focus_ring(ui, cx, &response, 4);
         let mut ticked = is_ticked;
         let tick = Rect::from_min_size(rect.min, vec2(TICK, ROW));
         let name = [("name", cx.person(row.person).into())];
@@ -247,7 +215,7 @@ impl Table<'_> {
                 assessed_link(ui, cx, row, cell);
             } else {
                 let (text, style) = shown(cx, row, person, place.column);
-                paint(ui, cell, &text, style);
+                cell_text(ui, cell, &text, style, 1);
             }
         }
         let delete = response.has_focus() && ui.input(|input| input.key_pressed(Key::Delete));
@@ -271,33 +239,10 @@ impl Table<'_> {
             return;
         };
         let id = row_id(row.person);
-        let filter = EventFilter {
-            vertical_arrows: true,
-            ..EventFilter::default()
-        };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
         let last = self.rows.len().saturating_sub(1);
-        let to = ui.input(|input| {
-            let pressed = |key| input.key_pressed(key);
-            if pressed(Key::ArrowDown) {
-                Some(at + 1)
-            } else if pressed(Key::ArrowUp) {
-                Some(at.saturating_sub(1))
-            } else if pressed(Key::PageDown) {
-                Some(at + 10)
-            } else if pressed(Key::PageUp) {
-                Some(at.saturating_sub(10))
-            } else if pressed(Key::Home) {
-                Some(0)
-            } else if pressed(Key::End) {
-                Some(last)
-            } else {
-                None
-            }
-        });
-        if let Some(row) = to.and_then(|to| self.rows.get(to.min(last))) {
+        let to = moved_by_row_keys(ui, id, (at, last));
+        if let Some(row) = to.and_then(|to| self.rows.get(to)) {
             *self.focus = Some(row.person);
-            ui.ctx().request_repaint();
         }
     }
 }
@@ -378,8 +323,6 @@ const fn title(column: Column) -> &'static str {
     }
 }
 
-type Style = (FontId, Color32);
-
 fn shown(cx: &PlanContext<'_>, row: &Row, person: &Person, column: Column) -> (String, Style) {
     let body = FontId::proportional(14.0);
     let plain = (body.clone(), cx.tokens.ink);
@@ -432,13 +375,13 @@ fn assessed_link(ui: &Ui, cx: &PlanContext<'_>, row: &Row, cell: Rect) {
     } else {
         cx.tokens.muted
     };
-    paint(ui, cell, &text, (FontId::proportional(14.0), ink));
+    cell_text(ui, cell, &text, (FontId::proportional(14.0), ink), 1);
     response.widget_info(|| {
         let name = [("name", cx.person(row.person).into())];
         let name = cx.texts.with("staff-see-ratings-of", &name);
         WidgetInfo::labeled(Role::Link, true, format!("{name} · {text}"))
     });
-    ring(ui, cx, &response);
+    focus_ring(ui, cx, &response, 4);
     if response.clicked() {
         cx.ask(Action::LookAt(row.person));
     }
@@ -449,26 +392,4 @@ fn tick_box(ui: &mut Ui, rect: Rect, ticked: &mut bool, name: &str) {
     let response = ui.put(place, egui::Checkbox::without_text(ticked));
     let is_ticked = *ticked;
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, is_ticked, name));
-}
-
-/// Text on one line, cut with an ellipsis where the cell ends.
-fn paint(ui: &Ui, cell: Rect, text: &str, (font, ink): Style) {
-    if text.is_empty() {
-        return;
-    }
-    let mut job = LayoutJob::single_section(text.to_owned(), TextFormat::simple(font, ink));
-    job.wrap = TextWrapping::truncate_at_width(cell.width());
-    job.halign = Align::LEFT;
-    let galley = ui.painter().layout_job(job);
-    let at = pos2(cell.left(), cell.center().y - galley.size().y / 2.0);
-    ui.painter().galley(at, galley, ink);
-}
-
-/// Shows where the keyboard is.
-fn ring(ui: &Ui, cx: &PlanContext<'_>, response: &Response) {
-    if response.has_focus() {
-        let stroke = Stroke::new(1.5, cx.tokens.accent);
-        let inside = egui::StrokeKind::Inside;
-        ui.painter().rect_stroke(response.rect, 4, stroke, inside);
-    }
 }
