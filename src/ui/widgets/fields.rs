@@ -39,11 +39,7 @@ impl TextDraft {
             .desired_width(edit.width);
         // A hint would otherwise stand in for the name.
         let response = ui.add(field).accessible_name(edit.name);
-        if response.changed() {
-            self.typed = Some(text);
-        }
-        let is_here = response.has_focus() || response.lost_focus();
-        if is_here && ui.input(|input| input.key_pressed(egui::Key::Escape)) {
+        if self.hears(ui, &response, text) {
             let before = std::mem::take(self).before;
             return before.filter(|before| before != current);
         }
@@ -52,6 +48,15 @@ impl TextDraft {
             return typed.filter(|typed| typed != current);
         }
         (edit.rows > 1).then(|| self.due(ui, current)).flatten()
+    }
+
+    /// Takes in what was typed; returns whether Esc gives it up.
+    fn hears(&mut self, ui: &Ui, response: &egui::Response, text: String) -> bool {
+        if response.changed() {
+            self.typed = Some(text);
+        }
+        let is_here = response.has_focus() || response.lost_focus();
+        is_here && ui.input(|input| input.key_pressed(egui::Key::Escape))
     }
 
     /// What is typed, when it is time to send it; asks for a frame at that time otherwise.
@@ -92,11 +97,7 @@ impl TextDraft {
             .hint_text(edit.hint.to_owned())
             .desired_width(edit.width);
         let response = ui.add(field).accessible_name(edit.name);
-        if response.changed() {
-            self.typed = Some(text);
-        }
-        let is_here = response.has_focus() || response.lost_focus();
-        if is_here && ui.input(|input| input.key_pressed(egui::Key::Escape)) {
+        if self.hears(ui, &response, text) {
             self.typed = None;
         }
         let enter = response.has_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
