@@ -6,6 +6,7 @@ use crate::action::{Action, FileAction};
 use crate::analysis::since::{AgainstBaseline, Departure};
 use crate::document::{BaselineEdit, Edit};
 use crate::model::{Amount, BaselineId, Item, Limit, PersonId, PlanDate};
+use crate::ui::pages::derived::Derived;
 use crate::ui::theme::{icons, semibold};
 use crate::ui::widgets::{
     FieldShape, TextDraft, card, icon_button, labelled, labelled_text, link_button, primary_button,
@@ -20,6 +21,8 @@ pub(super) struct BaselinesPart {
     opened: Option<BaselineId>,
     renamed: TextDraft,
     removing: Option<BaselineId>,
+    /// How today differs from the one that is open.
+    against: Derived<AgainstBaseline, BaselineId>,
 }
 
 impl BaselinesPart {
@@ -148,7 +151,9 @@ impl BaselinesPart {
             cx.edit(Edit::Baseline(BaselineEdit::Rename { id, name }));
         }
         ui.add_space(8.0);
-        let against = AgainstBaseline::of(cx.plan, &cx.analysis.strategy, baseline);
+        let against = self.against.get(cx, id, |_| {
+            AgainstBaseline::of(cx.plan, &cx.analysis.strategy, baseline)
+        });
         let figures = [
             ("count", against.departures.len().into()),
             ("total", against.frozen.into()),

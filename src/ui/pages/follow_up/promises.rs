@@ -4,7 +4,7 @@ use egui::{RichText, Ui};
 
 use super::answer::{due_answers, undecided_answers};
 use crate::action::{Action, Page};
-use crate::analysis::follow_up::{Due, DueKind, FollowUp, OpenQuestion, SOON_DAYS, Undecided};
+use crate::analysis::follow_up::{Due, DueKind, OpenQuestion, SOON_DAYS, Undecided};
 use crate::model::{Item, PersonId};
 use crate::ui::PlanContext;
 use crate::ui::widgets::{card, empty_state, inline_link, section};
@@ -15,7 +15,7 @@ const WHEN: f32 = 140.0;
 const ANSWERS: f32 = 190.0;
 
 pub(super) fn ui(ui: &mut Ui, cx: &PlanContext<'_>) {
-    let found = FollowUp::of(cx.plan, &cx.analysis.strategy, cx.today);
+    let found = &cx.analysis.follow_up;
     let strategy = &cx.plan.strategy;
     if strategy.goals.is_empty() && strategy.initiatives.is_empty() && found.late.is_empty() {
         if empty_state(ui, cx, cx.text("follow-empty"), cx.text("follow-begin")) {

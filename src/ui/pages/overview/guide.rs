@@ -4,7 +4,7 @@ use egui::{RichText, Ui};
 
 use crate::action::{Action, Page};
 use crate::analysis::guide::{
-    Guide, GuideCount, GuideEntry, GuideFact, GuidePlace, GuideState, GuideStep,
+    GuideCount, GuideEntry, GuideFact, GuidePlace, GuideState, GuideStep,
 };
 use crate::ui::PlanContext;
 use crate::ui::theme::{icons, medium, semibold};
@@ -12,8 +12,7 @@ use crate::ui::widgets::{card, icon_button, primary_button};
 
 /// Draws the path on a card until it is put away.
 pub(super) fn ui(ui: &mut Ui, cx: &PlanContext<'_>) {
-    let analysis = cx.analysis;
-    let guide = Guide::of(cx.plan, &analysis.strategy, &analysis.people, cx.today);
+    let guide = &cx.analysis.guide;
     card(ui, cx, |ui| {
         ui.horizontal(|ui| {
             let title = format!("{}  {}", icons::GUIDE, cx.text("guide-title"));

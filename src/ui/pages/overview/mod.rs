@@ -10,7 +10,9 @@ mod strategy;
 use egui::{ScrollArea, Ui};
 
 use crate::action::{Action, Dialog, Page};
+use crate::analysis::calendar::CalendarEntry;
 use crate::ui::PlanContext;
+use crate::ui::pages::derived::Derived;
 use crate::ui::widgets::{empty_state, follow_focus, page_header};
 
 /// From this width on, cards stand side by side.
@@ -20,6 +22,7 @@ const WIDE: f32 = 860.0;
 #[derive(Default)]
 pub(super) struct OverviewPage {
     attention: attention::Attention,
+    coming: Derived<Vec<CalendarEntry>>,
 }
 
 impl OverviewPage {
@@ -78,7 +81,10 @@ impl OverviewPage {
             }
             Block::Attention => self.attention.ui(ui, cx),
             Block::Indicators => strategy::indicators_ui(ui, cx),
-            Block::Coming => strategy::coming_ui(ui, cx),
+            Block::Coming => {
+                let coming = self.coming.get(cx, (), |_| strategy::coming(cx));
+                strategy::coming_ui(ui, cx, coming);
+            }
         }
     }
 }

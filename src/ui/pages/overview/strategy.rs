@@ -304,16 +304,15 @@ fn indicator_ui(ui: &mut Ui, cx: &PlanContext<'_>, columns: &[Column], row: Row<
 }
 
 /// Draws what comes in the next weeks.
-pub(super) fn coming_ui(ui: &mut Ui, cx: &PlanContext<'_>) {
+pub(super) fn coming_ui(ui: &mut Ui, cx: &PlanContext<'_>, coming: &[CalendarEntry]) {
     card(ui, cx, |ui| {
         section(ui, cx, cx.text("overview-coming"), "");
-        let coming = coming(cx);
         if coming.is_empty() {
             let nothing = RichText::new(cx.text("overview-nothing-coming"));
             ui.label(nothing.color(cx.tokens.muted));
         }
         for entry in coming {
-            entry_ui(ui, cx, entry);
+            entry_ui(ui, cx, *entry);
         }
         if inline_link(ui, cx, cx.text("overview-whole-year")).clicked() {
             cx.ask(Action::Go(Page::YearWheel));
@@ -321,7 +320,8 @@ pub(super) fn coming_ui(ui: &mut Ui, cx: &PlanContext<'_>) {
     });
 }
 
-fn coming(cx: &PlanContext<'_>) -> Vec<CalendarEntry> {
+/// What comes in the next weeks, the nearest first.
+pub(super) fn coming(cx: &PlanContext<'_>) -> Vec<CalendarEntry> {
     use crate::analysis::calendar::EntryKind;
     let until = cx.today.saturating_add(AHEAD.days());
     let year = SchoolYear::of(cx.today);
