@@ -18,6 +18,8 @@ mod roster;
 pub mod sample;
 mod synth;
 mod template;
+mod tensions;
+mod workshops;
 
 pub use bilingual::Bilingual;
 pub use events::year_events;
@@ -33,3 +35,8 @@ pub use synth::{SynthOptions, synth};
 pub use template::{
     DepartmentTemplate, ExpectationTemplate, RoleTemplate, Template, roles, template, templates,
 };
+pub use tensions::{
+    Explained, TensionPair, boundaries, boundary_strategies, missing_tensions, opening_questions,
+    practices, tension_pairs,
+};
+pub use workshops::{PulseSet, WorkshopTemplate, pulse_sets, workshop_templates};

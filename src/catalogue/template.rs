@@ -169,6 +169,10 @@ impl Template {
             strategy: Strategy::default(),
             initiative_templates: OrdMap::new(),
             baselines: OrdMap::new(),
+            tension_order: Vec::new(),
+            tensions: OrdMap::new(),
+            workshops: OrdMap::new(),
+            ballot: None,
             log: OrdMap::new(),
             accepted: OrdMap::new(),
         };

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::sync::Arc;
 
 use super::MergeKey;
-use crate::model::Plan;
+use crate::model::{Ballot, BallotId, Plan};
 use crate::texts::Message;
 
 /// The steps that can be taken back and forth.
@@ -66,6 +66,35 @@ impl History {
 
     pub(super) fn end_gesture(&mut self) {
         self.open = None;
+    }
+
+    /// Gives every snapshot that holds this round of votes the same box, so that no two differ by
+    /// a single vote.
+    pub(super) fn hold_ballot(&mut self, ballot: &Ballot) {
+        self.with_ballot(ballot.id, Some(ballot));
+    }
+
+    /// Takes a round that was revealed out of every snapshot, so that nobody can vote in it again;
+    /// steps that did nothing else are gone. `now` is the plan as it stands.
+    pub(super) fn forget_ballot(&mut self, id: BallotId, now: &Arc<Plan>) {
+        self.with_ballot(id, None);
+        let after = self.undo.iter().skip(1).map(|it| &it.plan).chain([now]);
+        let does = self
+            .undo
+            .iter()
+            .zip(after)
+            .map(|(it, after)| it.plan != *after);
+        let does: Vec<bool> = does.collect();
+        let mut does = does.into_iter();
+        self.undo.retain(|_| does.next().unwrap_or(true));
+    }
+
+    fn with_ballot(&mut self, id: BallotId, ballot: Option<&Ballot>) {
+        for step in self.undo.iter_mut().chain(&mut self.redo) {
+            if step.plan.ballot.as_ref().is_some_and(|it| it.id == id) {
+                Arc::make_mut(&mut step.plan).ballot = ballot.cloned();
+            }
+        }
     }
 
     /// What undo would take back; `None` when there is nothing.

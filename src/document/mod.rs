@@ -2,7 +2,9 @@
 //!
 //! An edit works on a clone; on an error the document is untouched. Undo, the unsaved mark and
 //! "nothing changed" are comparisons of snapshots and need no code of their own.
+//! Votes have a door of their own, which leaves no step.
 
+mod cast;
 mod edit;
 mod history;
 mod next_year;
@@ -13,9 +15,10 @@ use crate::model::{Plan, Violation};
 use crate::texts::Message;
 
 pub use edit::{
-    AgreementEdit, AssessmentEdit, BaselineEdit, Edit, EditError, ExpectationEdit, FindingEdit,
-    FoundationEdit, FrameworkEdit, GoalEdit, IndicatorEdit, InitiativeEdit, LevelChange, LineEdit,
-    LogEdit, MergeKey, SchoolEdit, StaffEdit, YearEdit,
+    AgreementEdit, AssessmentEdit, BallotEdit, BaselineEdit, Edit, EditError, ExpectationEdit,
+    FindingEdit, FoundationEdit, FrameworkEdit, GoalEdit, IndicatorEdit, InitiativeEdit,
+    LevelChange, LineEdit, LogEdit, MergeKey, SchoolEdit, StaffEdit, TensionEdit, WorkshopEdit,
+    YearEdit,
 };
 pub use history::History;
 pub use next_year::{NextYear, next_year};
@@ -33,7 +36,7 @@ impl Document {
     pub fn opened(plan: Plan) -> Self {
         let plan = Arc::new(plan);
         Self {
-            saved: Some(Arc::clone(&plan)),
+            saved: Some(cast::as_saved(Arc::clone(&plan))),
             plan,
             history: History::default(),
         }
@@ -72,7 +75,12 @@ impl Document {
         }
         self.history
             .record(label.clone(), edit.merge_key(), Arc::clone(&self.plan));
-        self.plan = Arc::new(next);
+        let before = std::mem::replace(&mut self.plan, Arc::new(next));
+        if edit.reveals()
+            && let Some(ballot) = &before.ballot
+        {
+            self.history.forget_ballot(ballot.id, &self.plan);
+        }
         Ok(Some(label))
     }
 
@@ -108,8 +116,9 @@ impl Document {
         }
     }
 
-    /// Remembers that this snapshot is what the file holds now.
+    /// Remembers that this snapshot is what the file holds now. An open round of votes is in no
+    /// file.
     pub fn mark_saved(&mut self, snapshot: Arc<Plan>) {
-        self.saved = Some(snapshot);
+        self.saved = Some(cast::as_saved(snapshot));
     }
 }

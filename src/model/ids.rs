@@ -104,4 +104,18 @@ ids! {
     EventId,
     /// A frozen baseline (fastfrosset udgave).
     BaselineId,
+    /// A pair of poles to be held together (spænding).
+    TensionId,
+    /// Something that is done to gain the upside of a pole (handletrin).
+    ActionStepId,
+    /// A sign that a pole is overdone (tidligt tegn).
+    WarningId,
+    /// One round of votes in a room, on whatever was voted on together (afstemningsrunde).
+    BallotId,
+    /// A workshop.
+    WorkshopId,
+    /// An activity on the agenda of a workshop (punkt).
+    ActivityId,
+    /// A decision of a workshop (beslutning).
+    DecisionId,
 }

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use imbl::OrdMap;
 use serde::{Deserialize, Serialize};
 
-use super::{CheckIns, CompetenceId, GoalId, LineId, PersonId, PlanDate, StepId, TeamId};
+use super::{
+    CheckIns, CompetenceId, GoalId, LineId, PersonId, PlanDate, StepId, TeamId, TensionId,
+};
 
 /// How an initiative stands.
 #[derive(
@@ -138,6 +140,9 @@ pub struct Initiative {
     /// The competences that it strengthens.
     #[serde(default)]
     pub competences: BTreeSet<CompetenceId>,
+    /// The tensions that it works on.
+    #[serde(default)]
+    pub tensions: BTreeSet<TensionId>,
     /// How it went.
     #[serde(default, deserialize_with = "super::unique::map")]
     pub check_ins: CheckIns,

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::{
     AgreementId, AreaId, BaselineId, CompetenceId, DepartmentId, EventId, GoalId, IndicatorId,
-    InitiativeId, LineId, PersonId, PlanDate, RoleId, RoundId, TeamId,
+    InitiativeId, LineId, PersonId, PlanDate, RoleId, RoundId, TeamId, TensionId, WorkshopId,
 };
 
 /// A reference to one thing of the plan.
@@ -47,6 +47,10 @@ pub enum Item {
     Event(EventId),
     /// A frozen baseline.
     Baseline(BaselineId),
+    /// A tension.
+    Tension(TensionId),
+    /// A workshop.
+    Workshop(WorkshopId),
 }
 
 impl Item {
@@ -71,6 +75,8 @@ impl Item {
             Self::Initiative(_) => "initiative",
             Self::Event(_) => "event",
             Self::Baseline(_) => "baseline",
+            Self::Tension(_) => "tension",
+            Self::Workshop(_) => "workshop",
         }
     }
 
@@ -92,6 +98,8 @@ impl Item {
             Self::Initiative(id) => Some(id.uuid()),
             Self::Event(id) => Some(id.uuid()),
             Self::Baseline(id) => Some(id.uuid()),
+            Self::Tension(id) => Some(id.uuid()),
+            Self::Workshop(id) => Some(id.uuid()),
         }
     }
 }

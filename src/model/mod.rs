@@ -6,6 +6,7 @@
 mod agreement;
 mod amount;
 mod assessment;
+mod ballot;
 mod expectation;
 mod foundation;
 mod framework;
@@ -22,20 +23,24 @@ mod plan;
 mod school;
 mod staff;
 mod strategy;
+mod tension;
 pub mod unique;
 mod violation;
+mod workshop;
 mod year;
 
 pub use agreement::{Agreement, AgreementState};
 pub use amount::{Amount, AmountOutOfRange};
 pub use assessment::{Assessment, Round, Source};
+pub use ballot::{Ballot, Cast, Counts, Slip, Stance};
 pub use expectation::{ExpectationScope, Requirement};
 pub use foundation::{Foundation, ReformGoal};
 pub use framework::{Area, Areas, Competence, Competences, Framework, ScaleLevel};
 pub use ids::{
-    AgreementId, AreaId, AssessmentId, BaselineId, CheckInId, CompetenceId, DepartmentId, EventId,
-    GoalId, IdSource, IndicatorId, InitiativeId, InitiativeTemplateId, LineId, LogEntryId,
-    PersonId, PlanId, RoleId, RoundId, StepId, TeamId,
+    ActionStepId, ActivityId, AgreementId, AreaId, AssessmentId, BallotId, BaselineId, CheckInId,
+    CompetenceId, DecisionId, DepartmentId, EventId, GoalId, IdSource, IndicatorId, InitiativeId,
+    InitiativeTemplateId, LineId, LogEntryId, PersonId, PlanId, RoleId, RoundId, StepId, TeamId,
+    TensionId, WarningId, WorkshopId,
 };
 pub use indicator::{
     CheckIn, CheckIns, Direction, Indicator, Link, LinkedFigure, Measure, Reading,
@@ -52,5 +57,13 @@ pub use plan::Plan;
 pub use school::{Department, Language, MainArea, Meta, PlanDate, School, SchoolKind};
 pub use staff::{Person, Role, Team};
 pub use strategy::{Baseline, FrozenLevels, Strategy};
+pub use tension::{
+    ActionStep, Answer, Boundary, BoundaryStrategy, EarlyWarning, GroupPositions, Pole,
+    PositionCounts, Positions, Practice, Side, Tension, TensionMap, WarningAnswer,
+};
 pub use violation::{Problem, Violation};
+pub use workshop::{
+    Activity, AnswerCounts, Became, Choice, Decision, GroupAnswers, GroupDots, Idea, RoomGroup,
+    Task, Workshop,
+};
 pub use year::{EventKind, EventTime, YearEvent};

@@ -5,10 +5,11 @@ use serde::{Deserialize, Serialize};
 
 use super::framework::{Areas, Competences};
 use super::{
-    Acceptance, Agreement, AgreementId, Assessment, AssessmentId, Baseline, BaselineId, Competence,
-    CompetenceId, Department, DepartmentId, ExpectationScope, FindingKey, Framework,
+    Acceptance, Agreement, AgreementId, Assessment, AssessmentId, Ballot, Baseline, BaselineId,
+    Competence, CompetenceId, Department, DepartmentId, ExpectationScope, FindingKey, Framework,
     InitiativeTemplate, InitiativeTemplateId, Item, LogEntry, LogEntryId, Meta, Person, PersonId,
-    PlanDate, Requirement, Role, RoleId, Round, RoundId, School, Strategy, Team, TeamId,
+    PlanDate, Requirement, Role, RoleId, Round, RoundId, School, Strategy, Team, TeamId, Tension,
+    TensionId, Workshop, WorkshopId,
 };
 
 /// One plan: one school, or one department of it.
@@ -64,6 +65,20 @@ pub struct Plan {
     /// The strategy as it was decided earlier.
     #[serde(default)]
     pub baselines: OrdMap<BaselineId, Baseline>,
+    /// The order in which tensions are listed.
+    #[serde(default)]
+    pub tension_order: Vec<TensionId>,
+    /// Pairs of poles that have to be held together.
+    #[serde(default)]
+    pub tensions: OrdMap<TensionId, Tension>,
+    /// Workshops, held and to be held.
+    #[serde(default)]
+    pub workshops: OrdMap<WorkshopId, Workshop>,
+    /// The round of votes that is open; `None` while nobody votes.
+    ///
+    /// Its counts are nowhere else until they are revealed, so that nothing can show them early.
+    #[serde(default)]
+    pub ballot: Option<Ballot>,
     /// Check-ins, decisions, reviews.
     #[serde(default)]
     pub log: OrdMap<LogEntryId, LogEntry>,
@@ -98,6 +113,37 @@ impl Plan {
         rounds
     }
 
+    /// Tensions in the order of the plan.
+    pub fn tensions_in_order(&self) -> impl Iterator<Item = (TensionId, &Tension)> {
+        self.tension_order
+            .iter()
+            .filter_map(|id| self.tensions.get(id).map(|tension| (*id, tension)))
+    }
+
+    /// Workshops by date, oldest first; those of the same day in order of creation.
+    pub fn workshops_by_date(&self) -> Vec<(WorkshopId, &Workshop)> {
+        let mut workshops: Vec<_> = self.workshops.iter().map(|(id, it)| (*id, it)).collect();
+        workshops.sort_by_key(|(id, workshop)| (workshop.date, *id));
+        workshops
+    }
+
+    /// The number of the next round of votes on tensions in a workshop, from 1.
+    pub fn next_round(&self, workshop: WorkshopId, tensions: &[TensionId]) -> u8 {
+        let held = tensions.iter().filter_map(|id| self.tensions.get(id));
+        let rounds = held.flat_map(|it| it.positions.values());
+        let here = rounds.filter(|it| it.workshop == Some(workshop));
+        here.map(|it| it.round).max().unwrap_or(0).saturating_add(1)
+    }
+
+    /// The plan without the votes of the round that is open, as it may lie in a file.
+    #[must_use]
+    pub fn without_ballot(&self) -> Self {
+        Self {
+            ballot: None,
+            ..self.clone()
+        }
+    }
+
     /// Staff who work at the school on that day, in order of creation.
     pub fn staff_on(&self, day: PlanDate) -> impl Iterator<Item = (PersonId, &Person)> {
         self.people
@@ -129,6 +175,11 @@ impl Plan {
             Item::Initiative(id) => self.strategy.initiatives.get(&id).map(|it| &it.title),
             Item::Event(id) => self.strategy.events.get(&id).map(|it| &it.title),
             Item::Baseline(id) => self.baselines.get(&id).map(|it| &it.name),
+            Item::Workshop(id) => self.workshops.get(&id).map(|it| &it.title),
+            Item::Tension(id) => {
+                let tension = self.tensions.get(&id);
+                return tension.map_or_else(String::new, Tension::name);
+            }
             Item::Foundation => Some(&self.meta.title),
             Item::Person(id) => return person(id),
             Item::Agreement(id) => {

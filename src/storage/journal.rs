@@ -65,13 +65,30 @@ pub(super) fn write(
 
 /// The unsaved work that dead sessions left, newest first.
 pub(super) fn orphans(fs: &dyn Fs, folders: &Folders, session: &Session) -> Vec<Orphan> {
+    found(fs, folders, session, |name| name.strip_suffix(SUFFIX))
+}
+
+/// Unsaved work that was declined and is still kept, newest first.
+pub(super) fn declined(fs: &dyn Fs, folders: &Folders, session: &Session) -> Vec<Orphan> {
+    found(fs, folders, session, |name| {
+        name.rsplit_once(DECLINED)?.0.strip_suffix(SUFFIX)
+    })
+}
+
+/// The journals of dead sessions whose name `stem` takes for one.
+fn found(
+    fs: &dyn Fs,
+    folders: &Folders,
+    session: &Session,
+    stem: fn(&str) -> Option<&str>,
+) -> Vec<Orphan> {
     let mut orphans: Vec<_> = fs
         .list(&folders.journals())
         .unwrap_or_default()
         .into_iter()
         .filter(|(_, status)| status.kind == Kind::File)
         .filter_map(|(path, status)| {
-            let name = path.file_name()?.to_str()?.strip_suffix(SUFFIX)?;
+            let name = stem(path.file_name()?.to_str()?)?;
             let (plan, owner) = name.split_once('_')?;
             let (plan, owner) = (PlanId::new(plan.parse().ok()?), owner.to_owned());
             if session.lives(fs, folders, &owner) {

@@ -20,6 +20,7 @@ mod versions;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::SystemTime;
 
@@ -53,10 +54,17 @@ pub struct Store {
     /// How many snapshots of each plan were taken, so that a save that ends late does not take
     /// away a snapshot of work that it does not hold.
     snapshots: Mutex<BTreeMap<PlanId, u64>>,
+    /// The last turn of each plan that lies in its journal; held while one is written.
+    written: Mutex<BTreeMap<PlanId, Turn>>,
+    turns: AtomicU64,
     /// What a save that failed late may have left in place, so that the next one does not take
     /// it for the work of somebody else.
     unsure: Mutex<Option<(PathBuf, Hash)>>,
 }
+
+/// When a snapshot was taken, among those of one session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Turn(u64);
 
 impl std::fmt::Debug for Store {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -76,6 +84,8 @@ impl Store {
             folders,
             session,
             snapshots: Mutex::default(),
+            written: Mutex::default(),
+            turns: AtomicU64::default(),
             unsure: Mutex::default(),
         }
     }
@@ -167,9 +177,33 @@ impl Store {
         file: Option<&Path>,
         base: Option<&Stamp>,
     ) -> Result<(), SaveError> {
-        *self.snapshots().entry(plan.meta.id).or_default() += 1;
-        let what = (plan, file, base);
-        journal::write(self.fs.as_ref(), &self.folders, &self.session.name, what)
+        self.journal_in_turn(self.turn(), (plan, file, base))
+    }
+
+    /// The place of a snapshot among those of this session, to be drawn when it is taken.
+    pub fn turn(&self) -> Turn {
+        Turn(self.turns.fetch_add(1, Ordering::Relaxed))
+    }
+
+    /// As [`Store::journal`], for a snapshot that is written on another thread than it was taken:
+    /// one that comes too late never takes the place of a later one.
+    ///
+    /// # Errors
+    /// When the disk does not take it.
+    pub fn journal_in_turn(
+        &self,
+        turn: Turn,
+        what: (&Plan, Option<&Path>, Option<&Stamp>),
+    ) -> Result<(), SaveError> {
+        let plan = what.0.meta.id;
+        let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
+        if written.get(&plan).is_some_and(|last| *last > turn) {
+            return Ok(());
+        }
+        *self.snapshots().entry(plan).or_default() += 1;
+        journal::write(self.fs.as_ref(), &self.folders, &self.session.name, what)?;
+        written.insert(plan, turn);
+        Ok(())
     }
 
     /// Takes the snapshot of this session away: the plan is closed and its changes not wanted.
@@ -183,6 +217,11 @@ impl Store {
     /// Unsaved work of sessions that died, newest first.
     pub fn orphans(&self) -> Vec<Orphan> {
         journal::orphans(self.fs.as_ref(), &self.folders, &self.session)
+    }
+
+    /// Unsaved work that was put aside within the last week, newest first.
+    pub fn declined(&self) -> Vec<Orphan> {
+        journal::declined(self.fs.as_ref(), &self.folders, &self.session)
     }
 
     /// Reads unsaved work, and the state of the file that it follows: `None` for a plan that was

@@ -58,6 +58,9 @@ impl Store {
     /// The journal of the plan goes, unless work was added to it meanwhile. Saves of the same
     /// plan are made one after the other by the caller.
     ///
+    /// A round of votes that is open is left out, of the file and of the versions: two states of
+    /// it side by side would tell how somebody voted. The journal, which has only one, then stays.
+    ///
     /// # Errors
     /// Every [`SaveError`]. What lay on disk is untouched, unless the very last steps failed
     /// (waiting for the folder, [`SaveError::NotVerified`]), when it may be the new plan; saving
@@ -74,6 +77,9 @@ impl Store {
             .resolve(path)
             .map_err(|error| FileError::new(path, &error))?;
         let snapshots = self.snapshots().get(&plan.meta.id).copied();
+        let is_voted = plan.ballot.is_some();
+        let closed = is_voted.then(|| plan.without_ballot());
+        let plan = closed.as_ref().unwrap_or(plan);
         let draft = Draft::new(plan, base, target)?;
         let left = self.unsure().clone();
         let left = left.filter(|(path, _)| *path == draft.target);
@@ -90,7 +96,7 @@ impl Store {
         let noted = self.note_origin(&draft);
         warnings.extend(noted.err().map(Warning::NoVersionKept));
         let taken = self.snapshots();
-        if taken.get(&plan.meta.id).copied() == snapshots {
+        if !is_voted && taken.get(&plan.meta.id).copied() == snapshots {
             self.end_journal(plan.meta.id);
         }
         drop(taken);

@@ -49,7 +49,9 @@ areas![
     "staff",
     "storage",
     "strategy",
+    "tensions",
     "window",
+    "workshop",
     "year_wheel"
 ];
 

@@ -1,7 +1,7 @@
 //! *Limtorp Erhvervsskole*: a combined vocational school halfway through its strategy.
 //!
 //! 84 people in nine teams and four departments, three yearly rounds, expectations with
-//! exceptions, agreements, a strategy and a log. Everything a page can show is in it somewhere.
+//! exceptions, agreements, a strategy, tensions, two workshops and a log. Everything a page can show is in it somewhere.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -16,7 +16,7 @@ use super::people::{Member, seats, staff};
 use super::rating::{RoundShape, Skills, hold_round};
 use super::script::Script;
 use super::strategy::Seats;
-use super::{series, strategy};
+use super::{dialog, series, strategy};
 use crate::catalogue::asset;
 use crate::catalogue::dice::Dice;
 use crate::catalogue::fixed_ids::FixedIds;
@@ -91,11 +91,14 @@ pub fn limtorp(language: Language) -> Plan {
     }
     add_exceptions(&mut start, &members);
     let rounds = add_rounds(&mut start, &members, &ids, &mut dice);
-    let mut written = strategy::write(&SCRIPT, &mut start, &seats(&members), &ids);
+    let seats = seats(&members);
+    let mut written = strategy::write(&SCRIPT, &mut start, &seats, &ids);
     if let Some(baseline) = &SCRIPT.baseline {
         freeze(baseline, &mut start.plan, &mut written, &ids);
     }
     write_log(content(), &mut start, &rounds, &written, &ids);
+    let mut dice = Dice::new(SEED + 1);
+    dialog::write(&mut start.plan, &seats, &written, (&ids, &mut dice));
     start.plan
 }
 

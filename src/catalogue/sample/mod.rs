@@ -1,10 +1,12 @@
 //! Sample plans of schools that do not exist, to be tried out and to be tested with.
 //!
-//! They are made by code from `samples.ron`, `sample_limtorp.ron` and `sample_workshop.ron` with fixed seeds, fixed
-//! ids and one fixed day, so they come out the same on every machine.
+//! They are made by code from `samples.ron` and the files `sample_*.ron` with fixed seeds, fixed ids and
+//! one fixed day, so they come out the same on every machine.
 
 mod baseline;
 pub(super) mod content;
+mod dialog;
+mod dialog_script;
 mod follow_up;
 mod limtorp;
 mod people;
@@ -20,6 +22,8 @@ use jiff::civil::{Weekday, date};
 use super::bilingual::Bilingual;
 use crate::model::{Language, Plan, PlanDate};
 
+pub(super) use dialog::stances;
+pub(super) use dialog_script::GroupScript;
 pub use limtorp::limtorp;
 pub(super) use limtorp::write_strategy;
 pub use workshop::workshop_team;

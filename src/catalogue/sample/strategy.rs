@@ -241,6 +241,7 @@ impl Writer<'_> {
             kroner: script.kroner,
             decided: script.decided,
             competences: self.competences(&script.competences),
+            tensions: BTreeSet::new(),
             check_ins: self.check_ins(&script.check_ins),
         };
         self.start.plan.strategy.initiatives.insert(id, initiative);

@@ -3,6 +3,7 @@
 //! The same options give the same plan, id by id, and a plan of a thousand people is made in
 //! well under a second.
 
+mod dialog;
 mod strategy;
 
 use imbl::OrdMap;
@@ -69,6 +70,7 @@ pub fn synth(options: &SynthOptions) -> Plan {
     let staff = add_people(&mut start, people, &ids, &mut dice);
     add_rounds(&mut start.plan, &staff, rounds, &ids, &mut dice);
     strategy::add_strategy(&mut start, &staff, &ids, &mut dice);
+    dialog::add_dialog(&mut start.plan, &ids, &mut dice);
     start.plan
 }
 

@@ -1,6 +1,6 @@
 //! Edits of the log and of accepted findings.
 
-use super::EditError;
+use super::{EditError, drop_stale_references};
 use crate::model::{Acceptance, FindingKey, LogEntry, LogEntryId, Plan};
 use crate::texts::Message;
 
@@ -30,6 +30,7 @@ impl LogEdit {
             }
             Self::Remove { id } => {
                 plan.log.remove(id);
+                drop_stale_references(plan);
                 Ok(())
             }
         }

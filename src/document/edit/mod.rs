@@ -6,6 +6,7 @@
 
 mod agreement;
 mod assessment;
+mod ballot;
 mod expectation;
 mod foundation;
 mod framework;
@@ -14,6 +15,9 @@ mod initiative;
 mod log;
 mod school;
 mod staff;
+mod stale;
+mod tension;
+mod workshop;
 mod year;
 
 use std::sync::Arc;
@@ -21,11 +25,12 @@ use std::sync::Arc;
 use imbl::OrdMap;
 use uuid::Uuid;
 
-use crate::model::{Item, LogEntry, Plan, Violation};
+use crate::model::{Item, Limit, Plan, Violation};
 use crate::texts::{Argument, Message};
 
 pub use agreement::AgreementEdit;
 pub use assessment::{AssessmentEdit, LevelChange};
+pub use ballot::BallotEdit;
 pub use expectation::ExpectationEdit;
 pub use foundation::{FoundationEdit, LineEdit};
 pub use framework::FrameworkEdit;
@@ -34,6 +39,9 @@ pub use initiative::InitiativeEdit;
 pub use log::{FindingEdit, LogEdit};
 pub use school::SchoolEdit;
 pub use staff::StaffEdit;
+pub(super) use stale::drop_stale_references;
+pub use tension::TensionEdit;
+pub use workshop::WorkshopEdit;
 pub use year::{BaselineEdit, YearEdit};
 
 /// Something to be done to a plan.
@@ -65,6 +73,12 @@ pub enum Edit {
     Year(YearEdit),
     /// Frozen baselines.
     Baseline(BaselineEdit),
+    /// Tensions, their maps and rounds that were counted by hand.
+    Tension(TensionEdit),
+    /// Workshops and what came of them.
+    Workshop(WorkshopEdit),
+    /// Opening and closing the ballot box; casting is no edit.
+    Ballot(BallotEdit),
     /// Entries of the log.
     Log(LogEdit),
     /// Accepting findings.
@@ -105,6 +119,34 @@ pub enum EditError {
     /// The table that maps old levels to new ones does not cover the old scale.
     #[error("the mapping of levels is incomplete")]
     IncompleteMapping,
+    /// A workshop that has ended is a record in which nobody votes, and which is reopened before it
+    /// is changed.
+    #[error("the workshop has ended")]
+    Ended,
+    /// A round of votes is open, and what was asked for would change what people vote on.
+    #[error("a round of votes is open")]
+    BallotOpen,
+    /// No round of votes is open.
+    #[error("no round of votes is open")]
+    NoBallot,
+    /// Nobody has voted in the round that is open.
+    #[error("nobody has voted")]
+    NoVotes,
+    /// The activity has been voted on; its votes are let go of before it is asked anew.
+    #[error("the activity has votes")]
+    Voted,
+    /// There are no people or no questions to vote on.
+    #[error("there is nothing to vote on")]
+    NothingToVoteOn,
+    /// A vote that does not fit the box: another group, another question, too many dots.
+    #[error("the vote does not fit")]
+    UnfitVote,
+    /// Counts that people in a room cannot have given.
+    #[error("the counts do not fit")]
+    UnfitTally,
+    /// A vote that could not be brought into safety and does not count.
+    #[error("the vote could not be kept")]
+    NotKept,
     /// The plan would no longer be sound.
     #[error("the plan would be unsound: {0:?}")]
     Unsound(Vec<Violation>),
@@ -119,6 +161,15 @@ impl EditError {
             Self::AboveScale => "edit-error-above-scale",
             Self::FrameworkInUse => "edit-error-framework-in-use",
             Self::IncompleteMapping => "edit-error-incomplete-mapping",
+            Self::Ended => "edit-error-ended",
+            Self::BallotOpen => "edit-error-ballot-open",
+            Self::NoBallot => "edit-error-no-ballot",
+            Self::NoVotes => "edit-error-no-votes",
+            Self::Voted => "edit-error-voted",
+            Self::NothingToVoteOn => "edit-error-nothing-to-vote-on",
+            Self::UnfitVote => "edit-error-unfit-vote",
+            Self::UnfitTally => "edit-error-unfit-tally",
+            Self::NotKept => "edit-error-not-kept",
             Self::Unsound(_) => "edit-error-unsound",
         })
     }
@@ -142,6 +193,9 @@ impl Edit {
             Self::Initiative(edit) => edit.label(plan),
             Self::Year(edit) => edit.label(plan),
             Self::Baseline(edit) => edit.label(plan),
+            Self::Tension(edit) => edit.label(plan),
+            Self::Workshop(edit) => edit.label(plan),
+            Self::Ballot(edit) => edit.label(),
             Self::Log(edit) => edit.label(),
             Self::Finding(edit) => edit.label(),
             Self::Several { label, .. } => label.clone(),
@@ -167,14 +221,26 @@ impl Edit {
             Self::Indicator(edit) => edit.merge_key(),
             Self::Initiative(edit) => edit.merge_key(),
             Self::Assessment(edit) => edit.merge_key(),
+            Self::Tension(edit) => edit.merge_key(),
+            Self::Workshop(edit) => edit.merge_key(),
             Self::Expectation(_)
             | Self::Foundation(_)
             | Self::Year(_)
             | Self::Baseline(_)
+            | Self::Ballot(_)
             | Self::Log(_)
             | Self::Finding(_)
             | Self::Several { .. }
             | Self::BringBack { .. } => None,
+        }
+    }
+
+    /// Whether it brings the counts of the open round to light.
+    pub(super) fn reveals(&self) -> bool {
+        match self {
+            Self::Ballot(edit) => edit.reveals(),
+            Self::Several { edits, .. } => edits.iter().any(Self::reveals),
+            _ => false,
         }
     }
 
@@ -196,11 +262,14 @@ impl Edit {
             Self::Initiative(edit) => edit.apply(plan),
             Self::Year(edit) => edit.apply(plan),
             Self::Baseline(edit) => edit.apply(plan),
+            Self::Tension(edit) => edit.apply(plan),
+            Self::Workshop(edit) => edit.apply(plan),
+            Self::Ballot(edit) => edit.apply(plan),
             Self::Log(edit) => edit.apply(plan),
             Self::Finding(edit) => edit.apply(plan),
             Self::Several { edits, .. } => edits.iter().try_for_each(|edit| edit.apply(plan)),
             Self::BringBack { plan: version } => {
-                *plan = Plan::clone(version);
+                *plan = version.without_ballot();
                 Ok(())
             }
         }
@@ -215,6 +284,12 @@ fn trimmed(name: &str) -> Result<String, EditError> {
     } else {
         Ok(name.to_owned())
     }
+}
+
+/// A text as a name: its first line, as much of it as a name can have.
+fn as_name(text: &str) -> String {
+    let line = text.trim().lines().next().unwrap_or_default();
+    line.trim_end().chars().take(Limit::NAME).collect()
 }
 
 /// Moves an entry of a list by a number of places, stopping at its ends.
@@ -252,21 +327,4 @@ fn change_where<K: Ord + Copy, V: Clone>(
     for id in picked {
         map.get_mut(&id).into_iter().for_each(&change);
     }
-}
-
-/// Forgets what was noted about things that are no longer in the plan.
-pub(super) fn drop_stale_references(plan: &mut Plan) {
-    let stale: Vec<_> = plan
-        .accepted
-        .keys()
-        .filter(|key| !plan.contains(key.about))
-        .cloned()
-        .collect();
-    for key in stale {
-        plan.accepted.remove(&key);
-    }
-    let mut log = std::mem::take(&mut plan.log);
-    let is_stale = |entry: &LogEntry| entry.about.is_some_and(|item| !plan.contains(item));
-    change_where(&mut log, is_stale, |entry| entry.about = None);
-    plan.log = log;
 }

@@ -204,6 +204,7 @@ fn add_people(plan: &mut Plan, people: &[(PersonId, Person)]) -> Result<(), Edit
 fn remove_person(plan: &mut Plan, id: PersonId) {
     plan.people.remove(&id);
     forget_person(plan, id);
+    super::workshop::forget_person(plan, id);
     plan.expectations.remove(&ExpectationScope::Person(id));
     remove_where(&mut plan.assessments, |it| it.person == id);
     remove_where(&mut plan.agreements, |it| it.person == id);

@@ -2,6 +2,7 @@
 //!
 //! Checked after every edit in debug builds, and after every load, import and merge always.
 
+mod dialog;
 mod strategy;
 
 use std::collections::BTreeSet;
@@ -29,6 +30,10 @@ impl Limit {
     pub const ASSESSMENTS: usize = 500_000;
     /// Everything else that is kept in a map.
     pub const OTHERS: usize = 50_000;
+    /// People of one group in a room.
+    pub const ROOM: u16 = 1_000;
+    /// Statements in one pulse.
+    pub const STATEMENTS: usize = 16;
     /// The years that a date of a plan may lie in.
     pub const YEARS: std::ops::RangeInclusive<i16> = 1900..=2200;
 }
@@ -48,6 +53,7 @@ impl Plan {
         check.assessments();
         check.agreements();
         check.strategy();
+        check.dialog();
         check.log_and_accepted();
         check.found
     }
@@ -408,6 +414,8 @@ impl Plan {
             Item::Initiative(id) => self.strategy.initiatives.contains_key(&id),
             Item::Event(id) => self.strategy.events.contains_key(&id),
             Item::Baseline(id) => self.baselines.contains_key(&id),
+            Item::Tension(id) => self.tensions.contains_key(&id),
+            Item::Workshop(id) => self.workshops.contains_key(&id),
             Item::Cell(person, competence) => {
                 self.people.contains_key(&person) && self.competences.contains_key(&competence)
             }

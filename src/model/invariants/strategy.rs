@@ -1,8 +1,8 @@
 //! What must hold of the strategy, its templates and its baselines.
 //!
-//! A frozen strategy keeps every rule of the one that is worked on, except that teams, roles and
-//! competences may be gone from the plan since then. People may not: who is erased from the plan
-//! is erased from what was frozen of it.
+//! A frozen strategy keeps every rule of the one that is worked on, except that teams, roles,
+//! competences and tensions may be gone from the plan since then. People may not: who is erased
+//! from the plan is erased from what was frozen of it.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -247,6 +247,13 @@ impl Check<'_> {
         self.competences(of, &initiative.competences, || {
             format!("{of}initiatives.{id}.competences")
         });
+        let tensions = &self.plan.tensions;
+        let may_be_gone = of.frozen_in.is_some();
+        self.all_known(
+            &initiative.tensions,
+            |it| may_be_gone || tensions.contains_key(it),
+            || format!("{of}initiatives.{id}.tensions"),
+        );
         self.date(initiative.start, || format!("{of}initiatives.{id}.start"));
         self.date(initiative.due, || format!("{of}initiatives.{id}.due"));
         self.date(initiative.review, || format!("{of}initiatives.{id}.review"));
@@ -345,7 +352,7 @@ impl Check<'_> {
         self.all_known(ids, |it| may_be_gone || known.contains_key(it), field);
     }
 
-    fn all_known<Id>(
+    pub(super) fn all_known<Id>(
         &mut self,
         ids: &BTreeSet<Id>,
         is_known: impl Fn(&Id) -> bool,

@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 use imbl::{OrdMap, OrdSet};
 use serde::Deserialize;
 
+use super::frozen::{Today, frozen};
 use super::ratings::{self, Levels, Read};
 use super::{FormatError, options, syntax_error, unknown_columns};
 use crate::model::{
@@ -43,127 +44,13 @@ pub(super) fn read(text: &str) -> Result<Plan, FormatError> {
         strategy: Default::default(),
         initiative_templates: Default::default(),
         baselines: Default::default(),
+        tension_order: Default::default(),
+        tensions: Default::default(),
+        workshops: Default::default(),
+        ballot: None,
         log: body.log.today(),
         accepted: body.accepted.today(),
     })
-}
-
-/// How something that was read is said in the model of today.
-trait Today {
-    type Now;
-
-    fn today(self) -> Self::Now;
-}
-
-/// What means the same for ever.
-macro_rules! unchanged {
-    ($($name:ty),+ $(,)?) => {$(
-        impl Today for $name {
-            type Now = Self;
-
-            fn today(self) -> Self {
-                self
-            }
-        }
-    )+};
-}
-
-unchanged! {
-    AgreementId, AreaId, CompetenceId, DepartmentId, LogEntryId, PersonId, PlanId, RoleId, RoundId,
-    TeamId, PlanDate, Level, String, u16, OrdSet<PersonId>,
-}
-
-impl<T: Today> Today for Option<T> {
-    type Now = Option<T::Now>;
-
-    fn today(self) -> Self::Now {
-        self.map(T::today)
-    }
-}
-
-impl<T: Today> Today for Vec<T> {
-    type Now = Vec<T::Now>;
-
-    fn today(self) -> Self::Now {
-        self.into_iter().map(T::today).collect()
-    }
-}
-
-impl<T: Today<Now: Ord>> Today for BTreeSet<T> {
-    type Now = BTreeSet<T::Now>;
-
-    fn today(self) -> Self::Now {
-        self.into_iter().map(T::today).collect()
-    }
-}
-
-impl<K, V> Today for OrdMap<K, V>
-where
-    K: Today<Now: Ord + Clone> + Ord + Clone,
-    V: Today<Now: Clone> + Clone,
-{
-    type Now = OrdMap<K::Now, V::Now>;
-
-    fn today(self) -> Self::Now {
-        self.into_iter()
-            .map(|(key, value)| (key.today(), value.today()))
-            .collect()
-    }
-}
-
-/// Shapes that the model still has, field by field and variant by variant; an enum names its
-/// default. Where the model moves on, the shape stays and its way to today is written out.
-macro_rules! frozen {
-    () => {};
-    (
-        struct $name:ident { $($(#[$attribute:meta])* $field:ident: $kind:ty,)* }
-        $($rest:tt)*
-    ) => {
-        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-        #[serde(deny_unknown_fields)]
-        struct $name {
-            $($(#[$attribute])* $field: $kind,)*
-        }
-
-        impl Today for $name {
-            type Now = model::$name;
-
-            fn today(self) -> model::$name {
-                model::$name {
-                    $($field: self.$field.today(),)*
-                }
-            }
-        }
-
-        frozen! { $($rest)* }
-    };
-    (
-        enum $name:ident $(= $default:ident)? { $($variant:ident,)* }
-        $($rest:tt)*
-    ) => {
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-        enum $name {
-            $($variant,)*
-        }
-
-        $(impl Default for $name {
-            fn default() -> Self {
-                Self::$default
-            }
-        })?
-
-        impl Today for $name {
-            type Now = model::$name;
-
-            fn today(self) -> model::$name {
-                match self {
-                    $(Self::$variant => model::$name::$variant,)*
-                }
-            }
-        }
-
-        frozen! { $($rest)* }
-    };
 }
 
 #[derive(Deserialize)]
@@ -349,7 +236,7 @@ frozen! {
 /// One set of ratings: a line of the table.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Row {
+pub(super) struct Row {
     person: PersonId,
     source: Source,
     date: PlanDate,
@@ -377,7 +264,7 @@ impl Today for Row {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-enum ExpectationScope {
+pub(super) enum ExpectationScope {
     Role(RoleId),
     Team(TeamId),
     Person(PersonId),
@@ -396,7 +283,7 @@ impl Today for ExpectationScope {
 }
 
 #[derive(Clone, Copy, Deserialize)]
-enum Requirement {
+pub(super) enum Requirement {
     NotRequired,
     Required { lowest: Level, target: Level },
 }

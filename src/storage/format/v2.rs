@@ -1,28 +1,73 @@
-//! Version 2 of the plan file: every entity on one line, assessments as a table, the strategy's
-//! parts beside the staff's.
+//! Version 2 of the plan file, frozen: staff, competence and a strategy, before there were tensions
+//! and workshops.
 //!
-//! Strict: unknown fields and keys that stand twice are errors. A new field of [`Plan`] does not
-//! compile until it is placed here.
+//! Read for ever and never written, as [`super::v1`] is. What version 1 knew already stands there.
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use imbl::OrdMap;
-use ron::ser::PrettyConfig;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
-use super::ratings::{self, Read, Row, Rows};
+use super::frozen::{Today, frozen};
+use super::ratings::{self, Read};
+use super::v1::{
+    Acceptance, Agreement, Area, Competence, Department, ExpectationScope, Framework, LogKind,
+    Meta, Person, Requirement, Role, Round, Row, School, Team,
+};
 use super::{FormatError, options, syntax_error, unknown_columns};
 use crate::model::{
-    Acceptance, Agreement, AgreementId, Area, AreaId, AssessmentId, Baseline, BaselineId,
-    Competence, CompetenceId, Department, DepartmentId, EventId, ExpectationScope, FindingKey,
-    Foundation, Framework, Goal, GoalId, Indicator, IndicatorId, Initiative, InitiativeId,
-    InitiativeTemplate, InitiativeTemplateId, Line, LineId, LogEntry, LogEntryId, Meta, Person,
-    PersonId, Plan, Requirement, Role, RoleId, Round, RoundId, School, Strategy, Team, TeamId,
-    YearEvent, unique,
+    self, AgreementId, Amount, AreaId, BaselineId, CheckInId, CompetenceId, DepartmentId, EventId,
+    GoalId, IndicatorId, InitiativeId, InitiativeTemplateId, Level, LineId, LogEntryId, PersonId,
+    Plan, PlanDate, RoleId, RoundId, StepId, TeamId, unique,
 };
 
-/// The body of the file. `R` is the table of ratings: rows when read, a view when written.
-#[derive(Serialize, Deserialize)]
+/// Reads the whole text, whose first line may be a comment.
+pub(super) fn read(text: &str) -> Result<Plan, FormatError> {
+    let body: Body = options()
+        .from_str(text)
+        .map_err(|error| syntax_error(&error))?;
+    unknown_columns(&body.columns, |id| body.competences.contains_key(id))?;
+    let rows = body.ratings.0.into_iter();
+    let rows = rows.map(|(id, row)| (id, row.today())).collect();
+    let assessments = ratings::assessments(&body.columns, rows).map_err(FormatError::Unsound)?;
+    let strategy = Strategy {
+        foundation: body.foundation,
+        line_order: body.line_order,
+        lines: body.lines,
+        goals: body.goals,
+        indicators: body.indicators,
+        initiatives: body.initiatives,
+        events: body.events,
+    };
+    Ok(Plan {
+        meta: body.meta.today(),
+        school: body.school.today(),
+        departments: body.departments.today(),
+        teams: body.teams.today(),
+        roles: body.roles.today(),
+        people: body.people.today(),
+        framework: body.framework.today(),
+        areas: body.areas.today(),
+        competences: body.competences.today(),
+        expectations: body.expectations.today(),
+        rounds: body.rounds.today(),
+        assessments,
+        agreements: body.agreements.today(),
+        strategy: strategy.today(),
+        initiative_templates: body.initiative_templates.today(),
+        baselines: body.baselines.today(),
+        tension_order: Default::default(),
+        tensions: Default::default(),
+        workshops: Default::default(),
+        ballot: None,
+        log: body.log.today(),
+        accepted: body.accepted.today(),
+    })
+}
+
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Body<R> {
+struct Body {
     meta: Meta,
     school: School,
     #[serde(default, deserialize_with = "unique::map")]
@@ -45,7 +90,7 @@ struct Body<R> {
     #[serde(default)]
     columns: Vec<CompetenceId>,
     #[serde(default)]
-    ratings: R,
+    ratings: Read<Row>,
     #[serde(default, deserialize_with = "unique::map")]
     agreements: OrdMap<AgreementId, Agreement>,
     #[serde(default)]
@@ -72,136 +117,331 @@ struct Body<R> {
     accepted: OrdMap<FindingKey, Acceptance>,
 }
 
-/// Writes the body. The layout is part of the format: a change of it changes every line of
-/// every school's file.
-pub(super) fn write(plan: &Plan) -> Result<String, ron::Error> {
-    let columns: Vec<_> = plan.competences.keys().copied().collect();
-    let layout = PrettyConfig::new()
-        .depth_limit(2)
-        .new_line("\n")
-        .indentor("  ");
-    let mut text = options().to_string_pretty(&body(plan, &columns), layout)?;
-    text.push('\n');
-    Ok(text)
-}
+frozen! {
+    enum ReformGoal {
+        MoreChoose, MoreComplete, AsSkilledAsPossible, TrustAndWellbeing,
+    }
 
-fn body<'a>(plan: &'a Plan, columns: &'a [CompetenceId]) -> Body<Rows<'a>> {
-    let Plan {
-        meta,
-        school,
-        departments,
-        teams,
-        roles,
-        people,
-        framework,
-        areas,
-        competences,
-        expectations,
-        rounds,
-        assessments,
-        agreements,
-        strategy,
-        initiative_templates,
-        baselines,
-        log,
-        accepted,
-    } = plan;
-    let Strategy {
-        foundation,
-        line_order,
-        lines,
-        goals,
-        indicators,
-        initiatives,
-        events,
-    } = strategy;
-    Body {
-        meta: meta.clone(),
-        school: school.clone(),
-        departments: departments.clone(),
-        teams: teams.clone(),
-        roles: roles.clone(),
-        people: people.clone(),
-        framework: framework.clone(),
-        areas: areas.clone(),
-        competences: competences.clone(),
-        expectations: expectations.clone(),
-        rounds: rounds.clone(),
-        columns: columns.to_vec(),
-        ratings: Rows {
-            columns,
-            assessments,
-        },
-        agreements: agreements.clone(),
-        foundation: foundation.clone(),
-        line_order: line_order.clone(),
-        lines: lines.clone(),
-        goals: goals.clone(),
-        indicators: indicators.clone(),
-        initiatives: initiatives.clone(),
-        initiative_templates: initiative_templates.clone(),
-        events: events.clone(),
-        baselines: baselines.clone(),
-        log: log.clone(),
-        accepted: accepted.clone(),
+    #[derive(Default)]
+    struct Foundation {
+        #[serde(default)]
+        why: String,
+        #[serde(default)]
+        values: Vec<String>,
+        #[serde(default)]
+        principles: Vec<String>,
+        #[serde(default, deserialize_with = "unique::small_map")]
+        reform: BTreeMap<ReformGoal, String>,
+    }
+
+    enum StilLine { Leadership, Sharing, Teaching, Workplace, }
+
+    enum Viewpoint { Leaders, Teachers, Others, }
+
+    struct MaturityRating {
+        level: Level,
+        #[serde(default)]
+        note: String,
+    }
+
+    struct Line {
+        name: String,
+        #[serde(default)]
+        stil: Option<StilLine>,
+        #[serde(default)]
+        former_name: String,
+        #[serde(default)]
+        why: String,
+        #[serde(default)]
+        descriptors: Vec<String>,
+        #[serde(default)]
+        goals: Vec<GoalId>,
+        #[serde(default, deserialize_with = "unique::small_map")]
+        maturity: BTreeMap<(PlanDate, Viewpoint), MaturityRating>,
+    }
+
+    struct Goal {
+        title: String,
+        #[serde(default)]
+        why: String,
+        #[serde(default)]
+        reform: Option<ReformGoal>,
+        #[serde(default)]
+        indicators: Vec<IndicatorId>,
+    }
+
+    enum Direction = Up { Up, Down, }
+
+    struct Reading {
+        date: PlanDate,
+        value: Amount,
+    }
+
+    struct CheckIn {
+        date: PlanDate,
+        #[serde(default)]
+        value: Option<Amount>,
+        #[serde(default)]
+        note: String,
+        #[serde(default)]
+        next_step: String,
+    }
+
+    enum LinkedFigure {
+        MeetsExpectation, OnZero, Covered, AssessedLastYear, InitiativesDone,
+    }
+
+    struct Link {
+        figure: LinkedFigure,
+        #[serde(default)]
+        competences: BTreeSet<CompetenceId>,
+        #[serde(default)]
+        teams: BTreeSet<TeamId>,
+        #[serde(default)]
+        roles: BTreeSet<RoleId>,
+        #[serde(default)]
+        line: Option<LineId>,
+    }
+
+    struct Indicator {
+        title: String,
+        #[serde(default)]
+        unit: String,
+        #[serde(default)]
+        direction: Direction,
+        #[serde(default)]
+        baseline: Option<Reading>,
+        #[serde(default)]
+        target: Option<Amount>,
+        #[serde(default)]
+        due: Option<PlanDate>,
+        #[serde(default)]
+        measure: Measure,
+        #[serde(default)]
+        rhythm_months: Option<u8>,
+        #[serde(default, deserialize_with = "unique::map")]
+        check_ins: OrdMap<CheckInId, CheckIn>,
+    }
+
+    enum InitiativeState = Idea { Idea, Planned, Running, Done, Deselected, }
+
+    enum Decided { Centrally, Locally, }
+
+    struct StateChange {
+        date: PlanDate,
+        state: InitiativeState,
+        #[serde(default)]
+        reason: String,
+    }
+
+    struct Step {
+        title: String,
+        #[serde(default)]
+        due: Option<PlanDate>,
+        #[serde(default)]
+        done: Option<PlanDate>,
+    }
+
+    struct Initiative since [tensions] {
+        title: String,
+        #[serde(default)]
+        why: String,
+        #[serde(default)]
+        line: Option<LineId>,
+        #[serde(default)]
+        goals: BTreeSet<GoalId>,
+        #[serde(default)]
+        owner: Option<PersonId>,
+        #[serde(default)]
+        teams: BTreeSet<TeamId>,
+        #[serde(default)]
+        start: Option<PlanDate>,
+        #[serde(default)]
+        due: Option<PlanDate>,
+        #[serde(default)]
+        review: Option<PlanDate>,
+        #[serde(default)]
+        states: Vec<StateChange>,
+        #[serde(default, deserialize_with = "unique::map")]
+        steps: OrdMap<StepId, Step>,
+        #[serde(default)]
+        hours: Option<u32>,
+        #[serde(default)]
+        kroner: Option<u32>,
+        #[serde(default)]
+        decided: Option<Decided>,
+        #[serde(default)]
+        competences: BTreeSet<CompetenceId>,
+        #[serde(default, deserialize_with = "unique::map")]
+        check_ins: OrdMap<CheckInId, CheckIn>,
+    }
+
+    struct InitiativeTemplate {
+        title: String,
+        #[serde(default)]
+        why: String,
+        #[serde(default)]
+        days: Option<u16>,
+        #[serde(default)]
+        hours: Option<u32>,
+        #[serde(default)]
+        kroner: Option<u32>,
+        #[serde(default)]
+        competences: BTreeSet<CompetenceId>,
+        #[serde(default)]
+        steps: Vec<(String, Option<u16>)>,
+    }
+
+    enum EventKind = School { School, Development, Review, }
+
+    struct YearEvent {
+        title: String,
+        time: EventTime,
+        #[serde(default = "one")]
+        weeks: u8,
+        #[serde(default)]
+        kind: EventKind,
+        #[serde(default)]
+        who: String,
+        #[serde(default)]
+        teams: BTreeSet<TeamId>,
+        #[serde(default)]
+        note: String,
+    }
+
+    struct Strategy {
+        #[serde(default)]
+        foundation: Foundation,
+        #[serde(default)]
+        line_order: Vec<LineId>,
+        #[serde(default, deserialize_with = "unique::map")]
+        lines: OrdMap<LineId, Line>,
+        #[serde(default, deserialize_with = "unique::map")]
+        goals: OrdMap<GoalId, Goal>,
+        #[serde(default, deserialize_with = "unique::map")]
+        indicators: OrdMap<IndicatorId, Indicator>,
+        #[serde(default, deserialize_with = "unique::map")]
+        initiatives: OrdMap<InitiativeId, Initiative>,
+        #[serde(default, deserialize_with = "unique::map")]
+        events: OrdMap<EventId, YearEvent>,
+    }
+
+    #[derive(Default)]
+    struct FrozenLevels {
+        #[serde(default)]
+        by_level: Vec<u32>,
+        #[serde(default)]
+        not_assessed: u32,
+    }
+
+    struct Baseline {
+        name: String,
+        date: PlanDate,
+        strategy: Strategy,
+        #[serde(default, deserialize_with = "unique::small_map")]
+        readings: BTreeMap<IndicatorId, Amount>,
+        #[serde(default)]
+        levels: FrozenLevels,
+    }
+
+    struct LogEntry {
+        date: PlanDate,
+        kind: LogKind,
+        #[serde(default)]
+        about: Option<Item>,
+        text: String,
+    }
+
+    struct FindingKey {
+        code: String,
+        about: Item,
     }
 }
 
-/// Reads the whole text, whose first line may be a comment.
-pub(super) fn read(text: &str) -> Result<Plan, FormatError> {
-    let (mut plan, columns, rows) = parse(text)?;
-    unknown_columns(&columns, |id| plan.competences.contains_key(id))?;
-    plan.assessments = ratings::assessments(&columns, rows).map_err(FormatError::Unsound)?;
-    Ok(plan)
+const fn one() -> u8 {
+    1
 }
 
-/// Whether a text says exactly what the plan says.
-///
-/// Compares the ratings as they stand in the table, which saves half the time of [`read`].
-pub(super) fn holds(text: &str, plan: &Plan) -> bool {
-    let Ok((mut read, columns, rows)) = parse(text) else {
-        return false;
-    };
-    let is_table_whole = columns.iter().eq(plan.competences.keys())
-        && ratings::hold(&columns, &rows, &plan.assessments);
-    read.assessments = plan.assessments.clone();
-    is_table_whole && read == *plan
+#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+enum Measure {
+    #[default]
+    ByHand,
+    Linked(Link),
 }
 
-/// A plan that lacks its assessments, and the table of them.
-type Parts = (Plan, Vec<CompetenceId>, Vec<(AssessmentId, Row)>);
+impl Today for Measure {
+    type Now = model::Measure;
 
-fn parse(text: &str) -> Result<Parts, FormatError> {
-    let body: Body<Read<Row>> = options()
-        .from_str(text)
-        .map_err(|error| syntax_error(&error))?;
-    let plan = Plan {
-        meta: body.meta,
-        school: body.school,
-        departments: body.departments,
-        teams: body.teams,
-        roles: body.roles,
-        people: body.people,
-        framework: body.framework,
-        areas: body.areas,
-        competences: body.competences,
-        expectations: body.expectations,
-        rounds: body.rounds,
-        assessments: OrdMap::new(),
-        agreements: body.agreements,
-        strategy: Strategy {
-            foundation: body.foundation,
-            line_order: body.line_order,
-            lines: body.lines,
-            goals: body.goals,
-            indicators: body.indicators,
-            initiatives: body.initiatives,
-            events: body.events,
-        },
-        initiative_templates: body.initiative_templates,
-        baselines: body.baselines,
-        log: body.log,
-        accepted: body.accepted,
-    };
-    Ok((plan, body.columns, body.ratings.0))
+    fn today(self) -> model::Measure {
+        match self {
+            Self::ByHand => model::Measure::ByHand,
+            Self::Linked(link) => model::Measure::Linked(link.today()),
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+enum EventTime {
+    Month(u8),
+    Week(u8),
+}
+
+impl Today for EventTime {
+    type Now = model::EventTime;
+
+    fn today(self) -> model::EventTime {
+        match self {
+            Self::Month(month) => model::EventTime::Month(month),
+            Self::Week(week) => model::EventTime::Week(week),
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+enum Item {
+    School,
+    Framework,
+    Department(DepartmentId),
+    Team(TeamId),
+    Role(RoleId),
+    Person(PersonId),
+    Area(AreaId),
+    Competence(CompetenceId),
+    Round(RoundId),
+    Agreement(AgreementId),
+    Cell(PersonId, CompetenceId),
+    Foundation,
+    Line(LineId),
+    Goal(GoalId),
+    Indicator(IndicatorId),
+    Initiative(InitiativeId),
+    Event(EventId),
+    Baseline(BaselineId),
+}
+
+impl Today for Item {
+    type Now = model::Item;
+
+    fn today(self) -> model::Item {
+        match self {
+            Self::School => model::Item::School,
+            Self::Framework => model::Item::Framework,
+            Self::Department(id) => model::Item::Department(id),
+            Self::Team(id) => model::Item::Team(id),
+            Self::Role(id) => model::Item::Role(id),
+            Self::Person(id) => model::Item::Person(id),
+            Self::Area(id) => model::Item::Area(id),
+            Self::Competence(id) => model::Item::Competence(id),
+            Self::Round(id) => model::Item::Round(id),
+            Self::Agreement(id) => model::Item::Agreement(id),
+            Self::Cell(person, competence) => model::Item::Cell(person, competence),
+            Self::Foundation => model::Item::Foundation,
+            Self::Line(id) => model::Item::Line(id),
+            Self::Goal(id) => model::Item::Goal(id),
+            Self::Indicator(id) => model::Item::Indicator(id),
+            Self::Initiative(id) => model::Item::Initiative(id),
+            Self::Event(id) => model::Item::Event(id),
+            Self::Baseline(id) => model::Item::Baseline(id),
+        }
+    }
 }
