@@ -9,7 +9,7 @@ use jiff::civil::{ISOWeekDate, Weekday};
 use super::strategy::StrategyFigures;
 use crate::model::{
     EventId, EventTime, IndicatorId, InitiativeId, InitiativeState, Plan, PlanDate, RoundId,
-    StepId, TeamId, YearEvent,
+    StepId, TeamId, TensionId, WarningId, YearEvent,
 };
 
 /// How many days lie between two days; negative when the second comes first.
@@ -133,6 +133,8 @@ pub enum EntryKind {
     CheckIn(IndicatorId),
     /// The day by which an indicator is to be at its target.
     Target(IndicatorId),
+    /// The day on which an early warning of a tension is asked for next.
+    Warning(TensionId, WarningId),
 }
 
 /// One entry of the calendar.
@@ -212,6 +214,13 @@ pub fn entries(plan: &Plan, figures: &StrategyFigures, year: SchoolYear) -> Vec<
         }
         if let Some(day) = it.due {
             add(day, day, EntryKind::Target(*id));
+        }
+    }
+    for (id, tension) in &plan.tensions {
+        for (_, warning, it) in tension.warnings() {
+            if let Some(day) = it.ask_on {
+                add(day, day, EntryKind::Warning(*id, warning));
+            }
         }
     }
     found.sort_by_key(|it| (it.first, it.last, it.kind));

@@ -80,6 +80,8 @@ fn kind_of(item: Item) -> &'static str {
         Item::Initiative(_) => "change-of-initiative",
         Item::Event(_) => "change-of-event",
         Item::Baseline(_) => "change-of-baseline",
+        Item::Tension(_) => "change-of-tension",
+        Item::Workshop(_) => "change-of-workshop",
     }
 }
 
@@ -110,6 +112,7 @@ pub fn diff(old: &Plan, new: &Plan) -> Vec<Change> {
         &it.what
     });
     found.strategy(old, new);
+    found.dialog(old, new);
     found.expectations(old, new);
     found.ratings(old, new);
     if found.0.is_empty() && old != new {
@@ -170,6 +173,20 @@ impl Found {
         }
         self.map(&old.baselines, &new.baselines, Item::Baseline, |it| {
             &it.name
+        });
+    }
+
+    fn dialog(&mut self, old: &Plan, new: &Plan) {
+        for difference in old.tensions.diff(&new.tensions) {
+            let (kind, id, tension) = match difference {
+                DiffItem::Add(id, it) => (ChangeKind::Added, id, it),
+                DiffItem::Remove(id, it) => (ChangeKind::Removed, id, it),
+                DiffItem::Update { new: (id, it), .. } => (ChangeKind::Changed, id, it),
+            };
+            self.push(kind, Item::Tension(*id), &tension.name());
+        }
+        self.map(&old.workshops, &new.workshops, Item::Workshop, |it| {
+            &it.title
         });
     }
 

@@ -60,6 +60,9 @@ codes! {
     /// A promised initiative whose due has passed; its late steps are not named again.
     InitiativeOverdue: Problem, "initiative-overdue",
         "finding-initiative-overdue", "finding-initiative-overdue-title", "finding-initiative-overdue-advice";
+    /// A sign that the downside of a pole is near was seen when it was last asked for.
+    EarlyWarningSeen: Problem, "early-warning-seen",
+        "finding-early-warning-seen", "finding-early-warning-seen-title", "finding-early-warning-seen-advice";
     /// A required competence that only one person holds at the expected level.
     HeldByOne: Warning, "held-by-one",
         "finding-held-by-one", "finding-held-by-one-title", "finding-held-by-one-advice";
@@ -106,6 +109,15 @@ codes! {
     /// Two viewpoints see the maturity of a line far apart.
     MaturityApart: Warning, "maturity-apart",
         "finding-maturity-apart", "finding-maturity-apart-title", "finding-maturity-apart-advice";
+    /// A room disagrees strongly about a tension, and nobody talked about it since.
+    DisagreementNotDiscussed: Warning, "disagreement-not-discussed",
+        "finding-disagreement-not-discussed", "finding-disagreement-not-discussed-title", "finding-disagreement-not-discussed-advice";
+    /// A room wants to be elsewhere than it is, and no initiative works on it.
+    WantedWithoutInitiative: Warning, "wanted-without-initiative",
+        "finding-wanted-without-initiative", "finding-wanted-without-initiative-title", "finding-wanted-without-initiative-advice";
+    /// Nobody asked for an early warning on the day that was agreed.
+    EarlyWarningNotAsked: Warning, "early-warning-not-asked",
+        "finding-early-warning-not-asked", "finding-early-warning-not-asked-title", "finding-early-warning-not-asked-advice";
     /// A person's newest assessment is old.
     AssessedLongAgo: Hint, "assessed-long-ago",
         "finding-assessed-long-ago", "finding-assessed-long-ago-title", "finding-assessed-long-ago-advice";
@@ -130,6 +142,12 @@ codes! {
     /// An event of the year wheel shares days and staff with others.
     EventsCollide: Hint, "events-collide",
         "finding-events-collide", "finding-events-collide-title", "finding-events-collide-advice";
+    /// A room voted on a tension, and nobody wrote what either pole gives and costs.
+    TensionWithoutMap: Hint, "tension-without-map",
+        "finding-tension-without-map", "finding-tension-without-map-title", "finding-tension-without-map-advice";
+    /// The newest vote on a tension is old.
+    VotedLongAgo: Hint, "voted-long-ago",
+        "finding-voted-long-ago", "finding-voted-long-ago-title", "finding-voted-long-ago-advice";
 }
 
 /// What belongs to a code.

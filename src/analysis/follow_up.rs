@@ -4,7 +4,7 @@ use super::calendar::days_between;
 use super::strategy::{NextThing, Pace, StrategyFigures, is_never_checked, open_things};
 use crate::model::{
     AgreementState, Indicator, IndicatorId, Initiative, InitiativeId, InitiativeState, Item,
-    PersonId, Plan, PlanDate, StepId,
+    PersonId, Plan, PlanDate, StepId, WarningId,
 };
 
 /// How many days ahead something counts as due soon.
@@ -27,6 +27,8 @@ pub enum DueKind {
     Target,
     /// An agreement with a person is to be carried out.
     Agreement,
+    /// Somebody is to ask whether an early warning of a tension was seen.
+    Warning(WarningId),
 }
 
 /// Something that has its day.
@@ -40,9 +42,10 @@ pub struct Due {
     pub days: usize,
     /// What it is about, and what a click opens.
     pub item: Item,
-    /// What it is called: the step's title for a step, what was agreed for an agreement.
+    /// What it is called: the step's title for a step, what was agreed for an agreement, the sign
+    /// for an early warning.
     pub title: String,
-    /// Who sees to it; `None` while nobody does. Indicators have no owner.
+    /// Who sees to it; `None` while nobody does. Indicators and tensions have no owner.
     pub owner: Option<PersonId>,
 }
 
@@ -116,6 +119,18 @@ impl FollowUp {
                 title: agreement.what.clone(),
                 owner: Some(agreement.person),
             }));
+        }
+        for (id, tension) in &plan.tensions {
+            for (_, warning, it) in tension.warnings() {
+                all.extend(it.ask_on.map(|date| Due {
+                    kind: DueKind::Warning(warning),
+                    date,
+                    days: 0,
+                    item: Item::Tension(*id),
+                    title: it.sign.clone(),
+                    owner: None,
+                }));
+            }
         }
         for due in &mut all {
             due.days = days_between(due.date, today).unsigned_abs() as usize;

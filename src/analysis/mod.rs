@@ -21,6 +21,7 @@ pub mod privacy;
 pub mod profile;
 pub mod progress;
 pub mod requirements;
+pub mod room;
 pub mod search;
 pub mod since;
 pub mod slice;
@@ -29,11 +30,13 @@ pub mod standings;
 pub mod strategy;
 pub mod survey;
 pub mod table;
+pub mod tensions;
+mod together;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::model::{Amount, FindingKey, FrozenLevels, IndicatorId, Plan, PlanDate};
+use crate::model::{Amount, FindingKey, FrozenLevels, IndicatorId, Plan, PlanDate, TensionId};
 use counted::Counted;
 use distribution::RoundDistribution;
 use strategy::LinkedCounts;
@@ -45,11 +48,13 @@ pub use guide::Guide;
 pub use ordinal::Distribution;
 pub use overview::Overview;
 pub use requirements::Requirements;
+pub use room::RoomFigures;
 pub use slice::Slice;
 pub use staff::PersonSummary;
 pub use standings::{Cell, Rating, Standings, View};
 pub use strategy::StrategyFigures;
 pub use table::{Grid, Table};
+pub use tensions::TensionFigures;
 
 /// What is known of a plan on a day; made again after every edit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,6 +77,10 @@ pub struct Analysis {
     pub overview: Overview,
     /// How the strategy goes.
     pub strategy: StrategyFigures,
+    /// Where rooms stand on each tension.
+    pub tensions: BTreeMap<TensionId, TensionFigures>,
+    /// What rooms answered, and where they put their dots.
+    pub rooms: RoomFigures,
     /// What is late, due soon and undecided.
     pub follow_up: FollowUp,
     /// What the plan says of each step of the guided path.
@@ -124,12 +133,14 @@ impl Analysis {
         let (links, days) = (strategy::links(plan), strategy::days(plan, today));
         let values = strategy::values(plan, &links, &days, &counted.linked);
         let strategy = StrategyFigures::with(plan, &values, today);
+        let tensions = tensions::all(plan);
         let findings = findings::all(&findings::Evidence {
             plan,
             today,
             people: &counted.people,
             coverage: &counted.coverage,
             strategy: &strategy,
+            tensions: &tensions,
         });
         let guide = Guide::of(plan, &strategy, &counted.people, today);
         let newest = counted.newest;
@@ -148,6 +159,8 @@ impl Analysis {
             follow_up: FollowUp::of(plan, &strategy, today),
             guide,
             strategy,
+            tensions,
+            rooms: RoomFigures::of(plan),
             linked: counted.linked,
         }
     }

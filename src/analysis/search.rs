@@ -29,7 +29,7 @@ pub struct Hit {
 }
 
 /// Everything whose name answers to the query: the best first, then people, teams, roles,
-/// competences, lines, goals, indicators, initiatives and events by name. Nothing for an empty
+/// competences, lines, goals, indicators, initiatives, events and tensions by name. Nothing for an empty
 /// query.
 pub fn search(plan: &Plan, query: &str) -> Vec<Hit> {
     let query = fold(query.trim());
@@ -56,6 +56,7 @@ pub fn search(plan: &Plan, query: &str) -> Vec<Hit> {
         .chain(roles)
         .chain(competences)
         .chain(strategy(plan))
+        .chain(tensions(plan))
         .filter_map(|(kind, item, names)| {
             let names = names.into_iter().flatten().map(fold);
             let best = names
@@ -69,6 +70,15 @@ pub fn search(plan: &Plan, query: &str) -> Vec<Hit> {
         .into_iter()
         .map(|(rank, _, _, item)| Hit { rank, item })
         .collect()
+}
+
+/// The tensions, found by either of their poles.
+fn tensions(plan: &Plan) -> impl Iterator<Item = (u8, Item, [Option<&str>; 2])> {
+    let tensions = plan.tensions_in_order();
+    tensions.map(|(id, it)| {
+        let names = it.poles.each_ref().map(|pole| Some(pole.as_str()));
+        (9, Item::Tension(id), names)
+    })
 }
 
 /// The things of the strategy, with the number of their kind and what they are called.

@@ -1,16 +1,21 @@
 //! The rules that give findings. Of staff, only people who are employed today count.
 
 mod competences;
+mod dialog;
 mod framework;
 mod people;
 mod strategy;
+
+use std::collections::BTreeMap;
 
 use super::coverage::Coverage;
 use super::finding::Finding;
 use super::staff::PersonSummary;
 use super::strategy::StrategyFigures;
-use crate::model::{Plan, PlanDate};
+use super::tensions::TensionFigures;
+use crate::model::{Plan, PlanDate, TensionId};
 
+pub use dialog::OLD_VOTE_MONTHS;
 pub use framework::MOST_PER_ROLE;
 pub use people::FIRST_ASSESSMENT_DAYS;
 pub use strategy::ONE_PLACE_FROM;
@@ -22,6 +27,7 @@ pub(super) struct Evidence<'a> {
     pub(super) people: &'a [PersonSummary],
     pub(super) coverage: &'a [Coverage],
     pub(super) strategy: &'a StrategyFigures,
+    pub(super) tensions: &'a BTreeMap<TensionId, TensionFigures>,
 }
 
 /// Every finding, the gravest first.
@@ -31,6 +37,7 @@ pub(super) fn all(evidence: &Evidence<'_>) -> Vec<Finding> {
     competences::find(evidence, &mut found);
     framework::find(evidence, &mut found);
     strategy::find(evidence, &mut found);
+    dialog::find(evidence, &mut found);
     found.sort_by_cached_key(Finding::rank);
     found
 }
