@@ -4,8 +4,11 @@
 //! A missing value is `None` and never looks like level 0.
 //! Each chart has a title, a text alternative, places that answer a pointer, and its table.
 
+mod answer_bars;
 mod arc;
+mod count_bars;
 mod coverage_bars;
+mod dumbbells;
 mod frame;
 mod gap_bars;
 mod heat_map;
@@ -17,6 +20,7 @@ mod look;
 pub mod of_plan;
 mod output;
 mod paint;
+mod position_bars;
 mod radar;
 mod radar_bars;
 mod radar_round;
@@ -33,8 +37,11 @@ use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters::prelude::DrawingBackend;
 
+pub use answer_bars::{AnswerBars, AnswerRow};
 pub use arc::{Letter, Sector};
+pub use count_bars::{CountBars, CountRow};
 pub use coverage_bars::{CoverageBars, CoverageRow};
+pub use dumbbells::{DumbbellRow, Dumbbells, Reach};
 pub use gap_bars::{GapBars, GapRow};
 pub use heat_map::{HeatCell, HeatMap, HeatRow};
 pub use indicator_line::{IndicatorLine, IndicatorMark, IndicatorPoint, round_values};
@@ -43,6 +50,7 @@ pub use line_overview::{LineOverview, OverviewRow};
 pub use load_grid::{LoadGrid, LoadRow};
 pub use look::{ChartLook, Rgb};
 pub use output::{png, svg};
+pub use position_bars::{PositionBars, PositionSide};
 pub use radar::{Radar, RadarSeries, RadarValue};
 pub use round_bars::RoundBars;
 pub use scene::{Align, Frame, Hit, Mark, Point, Spot, Turn};
@@ -111,6 +119,14 @@ pub enum Chart {
     Lines(LineOverview),
     /// Owners by months.
     Load(LoadGrid),
+    /// Positions between two poles.
+    Positions(PositionBars),
+    /// Medians now and wanted.
+    Dumbbells(Dumbbells),
+    /// Agreement with statements.
+    Answers(AnswerBars),
+    /// Things and their dots.
+    Counts(CountBars),
 }
 
 impl Chart {
@@ -128,6 +144,10 @@ impl Chart {
             Self::Indicator(chart) => &chart.heading,
             Self::Lines(chart) => &chart.heading,
             Self::Load(chart) => &chart.heading,
+            Self::Positions(chart) => &chart.heading,
+            Self::Dumbbells(chart) => &chart.heading,
+            Self::Answers(chart) => &chart.heading,
+            Self::Counts(chart) => &chart.heading,
         }
     }
 
@@ -170,6 +190,10 @@ impl Chart {
             Self::Indicator(chart) => chart.table(),
             Self::Lines(chart) => chart.table(),
             Self::Load(chart) => chart.table(),
+            Self::Positions(chart) => chart.table(),
+            Self::Dumbbells(chart) => chart.table(),
+            Self::Answers(chart) => chart.table(),
+            Self::Counts(chart) => chart.table(),
         }
     }
 
@@ -205,6 +229,10 @@ impl Chart {
             Self::Indicator(chart) => chart.height(width, look),
             Self::Lines(chart) => chart.height(width, look, row),
             Self::Load(chart) => chart.height(width, look, row),
+            Self::Positions(chart) => chart.height(width, look),
+            Self::Dumbbells(chart) => chart.height(width, look, row),
+            Self::Answers(chart) => chart.height(width, look, row),
+            Self::Counts(chart) => chart.height(width, look, row),
         }
     }
 
@@ -224,6 +252,10 @@ impl Chart {
             Self::Indicator(chart) => chart.layout(size, look),
             Self::Lines(chart) => chart.layout(size, look),
             Self::Load(chart) => chart.layout(size, look),
+            Self::Positions(chart) => chart.layout(size, look),
+            Self::Dumbbells(chart) => chart.layout(size, look),
+            Self::Answers(chart) => chart.layout(size, look),
+            Self::Counts(chart) => chart.layout(size, look),
         }
     }
 }

@@ -5,6 +5,8 @@
 
 mod aims;
 mod demands;
+mod dialog;
+mod file_name;
 mod initiatives;
 mod levels;
 mod profile;
@@ -14,6 +16,7 @@ use std::borrow::Cow;
 
 use jiff::ToSpan as _;
 
+pub use dialog::{STEPS, group_name};
 pub use initiatives::timeline_initiatives;
 pub use profile::{alone, rounds_of};
 pub use year::wheel_entries;
@@ -21,7 +24,10 @@ pub use year::wheel_entries;
 use super::{Chart, Part};
 use crate::analysis::calendar::SchoolYear;
 use crate::analysis::{Analysis, Distribution, Slice, Standings, View};
-use crate::model::{CompetenceId, IndicatorId, Level, PersonId, Plan, PlanDate, TeamId};
+use crate::model::{
+    ActivityId, BallotId, CompetenceId, IndicatorId, Level, PersonId, Plan, PlanDate, Task, TeamId,
+    TensionId, WorkshopId,
+};
 use crate::texts::{Argument, Texts};
 
 /// Every chart that can be made of a plan.
@@ -51,6 +57,16 @@ pub enum ChartKind {
     Load,
     /// An indicator over time.
     Indicator(IndicatorId),
+    /// Medians now and wanted of every tension.
+    Tensions,
+    /// Positions on a tension in a round; `None` is the newest.
+    Positions(TensionId, Option<BallotId>),
+    /// The last two rounds on a tension by group.
+    BeforeAfter(TensionId),
+    /// Answers to the statements of a pulse in a workshop.
+    Pulse(WorkshopId, ActivityId),
+    /// Dots given in a workshop.
+    Dots(WorkshopId, ActivityId),
 }
 
 /// What people are shown as.
@@ -260,7 +276,12 @@ impl ChartKind {
             | Self::Timeline
             | Self::YearWheel(_)
             | Self::Load
-            | Self::Indicator(_) => Audience::Public,
+            | Self::Indicator(_)
+            | Self::Tensions
+            | Self::Positions(..)
+            | Self::BeforeAfter(_)
+            | Self::Pulse(..)
+            | Self::Dots(..) => Audience::Public,
         }
     }
 
@@ -279,11 +300,22 @@ impl ChartKind {
             Self::YearWheel(year) => year::wheel(source, year).map(Chart::YearWheel),
             Self::Load => initiatives::load(source).map(Chart::Load),
             Self::Indicator(id) => aims::indicator(source, id).map(Chart::Indicator),
+            Self::Tensions => dialog::tensions(source).map(Chart::Dumbbells),
+            Self::Positions(id, round) => {
+                dialog::positions(source, id, round).map(Chart::Positions)
+            }
+            Self::BeforeAfter(id) => dialog::before_and_after(source, id).map(Chart::Dumbbells),
+            Self::Pulse(workshop, activity) => {
+                dialog::pulse(source, workshop, activity).map(Chart::Answers)
+            }
+            Self::Dots(workshop, activity) => {
+                dialog::dots(source, workshop, activity).map(Chart::Counts)
+            }
         }
     }
 
     /// Every chart that the plan has data for and the audience may see: those of the school and
-    /// its strategy, then of indicators, of teams, and of people.
+    /// its strategy, then of indicators, of tensions, of workshops, of teams, and of people.
     pub fn all_for(source: &ChartSource<'_>) -> Vec<(Self, Chart)> {
         let school = [
             Self::Distribution,
@@ -295,6 +327,7 @@ impl ChartKind {
             Self::Timeline,
             Self::YearWheel(SchoolYear::of(source.analysis.today)),
             Self::Load,
+            Self::Tensions,
         ];
         let strategy = &source.plan.strategy;
         let indicators = strategy.indicators_in_order();
@@ -304,43 +337,28 @@ impl ChartKind {
         school
             .into_iter()
             .chain(indicators)
+            .chain(of_rooms(source.plan))
             .chain(teams)
             .chain(people.into_iter().map(Self::Person))
             .filter_map(|kind| Some((kind, kind.chart(source)?)))
             .collect()
     }
+}
 
-    /// A name for the chart's file, without ending; different for every chart of a plan.
-    pub fn file_stem(self, plan: &Plan, texts: &Texts) -> String {
-        match self {
-            Self::Distribution => texts.get("chart-file-distribution").to_owned(),
-            Self::OverRounds => texts.get("chart-file-over-rounds").to_owned(),
-            Self::HeatMap => texts.get("chart-file-heat-map").to_owned(),
-            Self::Gap => texts.get("chart-file-gap").to_owned(),
-            Self::Coverage => texts.get("chart-file-coverage").to_owned(),
-            Self::Person(id) => {
-                let people = plan.people.iter().map(|(id, it)| (*id, it.alias.as_str()));
-                format!("{}-{}", texts.get("chart-file-person"), stem(people, id))
-            }
-            Self::Team(id) => {
-                let teams = plan.teams.iter().map(|(id, it)| (*id, it.name.as_str()));
-                format!("{}-{}", texts.get("chart-file-team"), stem(teams, id))
-            }
-            Self::Lines => texts.get("chart-file-lines").to_owned(),
-            Self::Timeline => texts.get("chart-file-timeline").to_owned(),
-            Self::YearWheel(year) => {
-                let year = slug(&year.to_string());
-                format!("{}-{year}", texts.get("chart-file-year-wheel"))
-            }
-            Self::Load => texts.get("chart-file-load").to_owned(),
-            Self::Indicator(id) => {
-                let indicators = plan.strategy.indicators.iter();
-                let indicators = indicators.map(|(id, it)| (*id, it.title.as_str()));
-                let stem = stem(indicators, id);
-                format!("{}-{stem}", texts.get("chart-file-indicator"))
-            }
-        }
-    }
+/// Charts of each tension, then of what was voted on in each workshop.
+fn of_rooms(plan: &Plan) -> impl Iterator<Item = ChartKind> {
+    let tensions = plan
+        .tensions_in_order()
+        .flat_map(|(id, _)| [ChartKind::Positions(id, None), ChartKind::BeforeAfter(id)]);
+    let workshops = plan.workshops_by_date().into_iter();
+    let votes = workshops.flat_map(|(id, workshop)| {
+        workshop.agenda.iter().filter_map(move |it| match it.task {
+            Task::Pulse { .. } => Some(ChartKind::Pulse(id, it.id)),
+            Task::Choose { .. } => Some(ChartKind::Dots(id, it.id)),
+            _ => None,
+        })
+    });
+    tensions.chain(votes)
 }
 
 /// The text that names whose ratings are looked at.
@@ -351,37 +369,6 @@ pub const fn view_name(view: View) -> &'static str {
         View::Leader => "ratings-leader",
         View::Agreed => "ratings-agreed",
     }
-}
-
-/// The name of one of several things with letters and figures alone, and a number after it when
-/// an earlier one has the same.
-fn stem<'a, Id: Copy + PartialEq>(
-    named: impl Iterator<Item = (Id, &'a str)>,
-    wanted: Id,
-) -> String {
-    let mut stems: Vec<String> = Vec::new();
-    for (id, name) in named {
-        let stem = slug(name);
-        if id == wanted {
-            let earlier = stems.iter().filter(|it| **it == stem).count();
-            return match earlier {
-                0 => stem,
-                _ => format!("{stem}-{}", earlier + 1),
-            };
-        }
-        stems.push(stem);
-    }
-    String::new()
-}
-
-fn slug(name: &str) -> String {
-    /// Longer names would not fit every file system.
-    const LONGEST: usize = 60;
-    let plain = |c: char| if c.is_alphanumeric() { c } else { ' ' };
-    let spaced: String = name.to_lowercase().chars().map(plain).collect();
-    let whole = spaced.split_whitespace().collect::<Vec<_>>().join("-");
-    let short: String = whole.chars().take(LONGEST).collect();
-    short.trim_end_matches('-').to_owned()
 }
 
 /// The first of every month between two days.
@@ -398,16 +385,4 @@ fn month_starts(start: PlanDate, end: PlanDate) -> Vec<PlanDate> {
         first = next;
     }
     found
-}
-
-#[cfg(test)]
-mod tests {
-    use super::stem;
-
-    #[test]
-    fn file_names_hold_no_separators_and_never_meet() {
-        let teams = [(1, "Auto / Byggeri"), (2, "auto-byggeri"), (3, "../Køkken")];
-        let stems = [1, 2, 3].map(|id| stem(teams.into_iter(), id));
-        assert_eq!(stems, ["auto-byggeri", "auto-byggeri-2", "køkken"]);
-    }
 }

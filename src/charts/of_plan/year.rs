@@ -203,6 +203,12 @@ fn worded(
             let note = source.with("year-target", &[("name", title.as_str().into())]);
             (title.clone(), WheelKind::Step, note)
         }
+        EntryKind::Warning(id, warning) => {
+            let tension = source.plan.tensions.get(&id)?;
+            let sign = &tension.warning(warning)?.sign;
+            let note = source.with("year-warning", &[("name", tension.name().into())]);
+            (sign.clone(), WheelKind::Review, note)
+        }
     };
     Some(WheelEntry {
         label,
