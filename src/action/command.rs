@@ -41,6 +41,10 @@ pub enum Command {
     GoCompetences,
     /// Go to the staff.
     GoStaff,
+    /// Go to the tensions.
+    GoTensions,
+    /// Go to the workshops.
+    GoWorkshop,
     /// Show the matrix.
     ViewMatrix,
     /// Show the distribution.
@@ -167,7 +171,7 @@ const fn command_shift(key: Key) -> KeyboardShortcut {
 
 impl Command {
     /// Every command, by group.
-    pub const ALL: [Self; 38] = [
+    pub const ALL: [Self; 40] = [
         Self::Palette,
         Self::Save,
         Self::SaveAs,
@@ -186,6 +190,8 @@ impl Command {
         Self::GoYearWheel,
         Self::GoCompetences,
         Self::GoStaff,
+        Self::GoTensions,
+        Self::GoWorkshop,
         Self::ViewMatrix,
         Self::ViewDistribution,
         Self::ViewOverTime,
@@ -228,6 +234,8 @@ impl Command {
             | Self::GoYearWheel
             | Self::GoCompetences
             | Self::GoStaff
+            | Self::GoTensions
+            | Self::GoWorkshop
             | Self::ViewMatrix
             | Self::ViewDistribution
             | Self::ViewOverTime
@@ -271,6 +279,8 @@ impl Command {
             Self::GoYearWheel => "command-go-year-wheel",
             Self::GoCompetences => "command-go-competences",
             Self::GoStaff => "command-go-staff",
+            Self::GoTensions => "command-go-tensions",
+            Self::GoWorkshop => "command-go-workshop",
             Self::ViewMatrix => "command-view-matrix",
             Self::ViewDistribution => "command-view-distribution",
             Self::ViewOverTime => "command-view-over-time",
@@ -313,6 +323,7 @@ impl Command {
             Self::GoYearWheel => Some(command(Key::Num6)),
             Self::GoCompetences => Some(command(Key::Num7)),
             Self::GoStaff => Some(command(Key::Num8)),
+            Self::GoTensions => Some(command(Key::Num9)),
             Self::NewInitiative => Some(command_shift(Key::I)),
             Self::NewRound => Some(command_shift(Key::R)),
             Self::FreezeColumns => Some(command_shift(Key::F)),
@@ -336,6 +347,7 @@ impl Command {
             | Self::ViewPerson
             | Self::ViewFramework
             | Self::ShowGuide
+            | Self::GoWorkshop
             | Self::PasteNames => None,
         }
     }
@@ -384,6 +396,8 @@ impl Command {
             Self::GoYearWheel => Action::Go(Page::YearWheel),
             Self::GoCompetences => Action::Go(Page::Competences),
             Self::GoStaff => Action::Go(Page::Staff),
+            Self::GoTensions => Action::Go(Page::Tensions),
+            Self::GoWorkshop => Action::Go(Page::Workshop),
             Self::ViewMatrix => Action::View(CompetenceView::Matrix),
             Self::ViewDistribution => Action::View(CompetenceView::Distribution),
             Self::ViewOverTime => Action::View(CompetenceView::OverTime),

@@ -13,7 +13,7 @@ use std::path::PathBuf;
 use crate::analysis::calendar::SchoolYear;
 use crate::charts::of_plan::ChartKind;
 use crate::document::Edit;
-use crate::model::{Item, PersonId};
+use crate::model::{Cast, Item, PersonId};
 use crate::texts::Message;
 
 pub use command::{Command, CommandEnv, CommandGroup, SettingChange};
@@ -27,6 +27,8 @@ pub enum Action {
     Edit(Edit),
     /// Take the last step back.
     Undo,
+    /// Put a vote into the open box.
+    Cast(Cast),
     /// Take the step that was undone again.
     Redo,
     /// Show a page.
@@ -67,6 +69,15 @@ pub enum Action {
     SaveChart(ChartKind, PictureFormat),
     /// Copy the numbers of a chart of what the view is narrowed to, as a table for others.
     CopyChart(ChartKind),
+    /// Ask for a place and write a file for others there.
+    Export {
+        /// What the file is called.
+        title: String,
+        /// How its name ends.
+        extension: &'static str,
+        /// What it holds.
+        bytes: Vec<u8>,
+    },
     /// Save a school year as a calendar for other programs.
     ExportCalendar(SchoolYear),
     /// Close the window, asking first when something is unsaved.
@@ -96,6 +107,8 @@ pub enum FileAction {
     TakeFromDisk,
     /// Open what was not saved when the program last ended, by its place in the list.
     Recover(usize),
+    /// Open what was put aside within the last week, by its place in the list.
+    RecoverDeclined(usize),
     /// Put what was not saved aside, by its place in the list; it is kept for a week.
     DeclineRecovery(usize),
     /// Bring back an earlier version by its place in the list, as one undoable step.

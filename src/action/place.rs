@@ -30,11 +30,15 @@ pub enum Page {
     Competences,
     /// Who works here?
     Staff,
+    /// Which opposites do we have to hold together, and where do we lean?
+    Tensions,
+    /// What happens in the room now?
+    Workshop,
 }
 
 impl Page {
     /// Every page, in the order of the navigation.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Overview,
         Self::FollowUp,
         Self::Foundation,
@@ -43,6 +47,8 @@ impl Page {
         Self::YearWheel,
         Self::Competences,
         Self::Staff,
+        Self::Tensions,
+        Self::Workshop,
     ];
 
     /// The stable code under which a session remembers it.
@@ -56,6 +62,8 @@ impl Page {
             Self::YearWheel => "year-wheel",
             Self::Competences => "competences",
             Self::Staff => "staff",
+            Self::Tensions => "tensions",
+            Self::Workshop => "workshop",
         }
     }
 
@@ -65,6 +73,7 @@ impl Page {
             Self::Overview | Self::FollowUp => "nav-status",
             Self::Foundation | Self::Lines | Self::ActionPlan | Self::YearWheel => "nav-strategy",
             Self::Competences | Self::Staff => "nav-people",
+            Self::Tensions | Self::Workshop => "nav-dialog",
         }
     }
 
@@ -79,6 +88,8 @@ impl Page {
             Self::YearWheel => "page-year-wheel",
             Self::Competences => "page-competences",
             Self::Staff => "page-staff",
+            Self::Tensions => "page-tensions",
+            Self::Workshop => "page-workshop",
         }
     }
 
@@ -93,6 +104,8 @@ impl Page {
             Self::YearWheel => "page-year-wheel-purpose",
             Self::Competences => "page-competences-purpose",
             Self::Staff => "page-staff-purpose",
+            Self::Tensions => "page-tensions-purpose",
+            Self::Workshop => "page-workshop-purpose",
         }
     }
 }

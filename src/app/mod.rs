@@ -61,6 +61,8 @@ pub struct App {
     start: StartPage,
     offers: StartPageContent,
     orphans: Vec<Orphan>,
+    /// Unsaved work that was put aside.
+    declined: Vec<Orphan>,
     dialog: Option<OpenDialog>,
     /// What waits for the answer to the question about unsaved changes.
     interrupted: Option<Action>,
@@ -111,6 +113,7 @@ impl App {
             start: StartPage::default(),
             offers: StartPageContent::default(),
             orphans: Vec::new(),
+            declined: Vec::new(),
             dialog: None,
             interrupted: None,
             suspended: None,
@@ -126,8 +129,7 @@ impl App {
             this.tell(warning.message(), false);
         }
         this.store.tidy(&this.settings.recent, this.clock.now());
-        this.orphans = this.store.orphans();
-        this.refresh_offers();
+        this.look_for_unsaved();
         if let Some(path) = plan {
             this.run(Action::File(crate::action::FileAction::Open(path)));
         }

@@ -5,7 +5,7 @@ use std::sync::{Arc, mpsc};
 use std::thread;
 
 use crate::model::Plan;
-use crate::storage::{FileError, LoadError, Loaded, SaveError, Saved, Stamp};
+use crate::storage::{FileError, LoadError, Loaded, Orphan, SaveError, Saved, Stamp};
 
 /// The end of something that was done off the window's thread.
 pub(super) enum Outcome {
@@ -18,7 +18,7 @@ pub(super) enum Outcome {
     },
     /// Unsaved work was read, or not.
     Recovered {
-        index: usize,
+        orphan: Orphan,
         result: Result<(Loaded, Option<Stamp>), LoadError>,
     },
     /// A snapshot was saved, or not.

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use super::App;
 use super::outcome::Outcome;
-use crate::model::PlanId;
+use crate::model::{Cast, PlanId};
+use crate::ui::panels::SaveState;
 
 /// How long, in seconds, an edit is at most without a snapshot in the journal. A text is an edit
 /// two seconds after it was typed, so that both together stay below five.
@@ -46,19 +47,55 @@ impl App {
         open.safety.since = None;
         let (file, base) = (open.path.clone(), open.stamp);
         let store = Arc::clone(&self.store);
+        let turn = store.turn();
         self.workshop.start(move || {
-            let result = store.journal(&snapshot, file.as_deref(), base.as_ref());
+            let what = (&*snapshot, file.as_deref(), base.as_ref());
+            let result = store.journal_in_turn(turn, what);
             Outcome::Journalled { snapshot, result }
         });
+    }
+
+    /// Puts a vote into the open box. It is in the journal before anything says that it was cast,
+    /// so that no crash after that loses it.
+    pub(super) fn cast(&mut self, cast: &Cast) {
+        let Some(open) = &mut self.open else { return };
+        let (file, base) = (open.path.clone(), open.stamp);
+        let mut failed = None;
+        let done = open.document.cast(cast, |plan| {
+            let kept = self.store.journal(plan, file.as_deref(), base.as_ref());
+            failed = kept.err();
+            failed.is_none()
+        });
+        match done {
+            Ok(()) => {
+                open.safety.journalled = Some(Arc::clone(open.document.plan()));
+                open.safety.since = None;
+                open.save = SaveState::Changed;
+            }
+            Err(error) => {
+                if let Some(why) = failed {
+                    log::warn!("a vote could not be kept: {why}");
+                }
+                self.tell(error.message(), true);
+            }
+        }
+        self.show_saved_state();
+    }
+
+    /// Whether people vote right now, when no plan is closed and none saved by itself.
+    pub(super) fn is_voted(&self) -> bool {
+        let open = self.open.as_ref();
+        open.is_some_and(|open| open.document.plan().ballot.is_some())
     }
 
     fn autosave(&mut self, now: f64) {
         let Some(open) = &mut self.open else { return };
         let waits = open.path.is_some()
+            && open.document.plan().ballot.is_none()
             && open.document.is_dirty()
             && !open.safety.saving
             && self.settings.autosave
-            && open.save != crate::ui::panels::SaveState::Failed;
+            && open.save != SaveState::Failed;
         if !waits {
             open.safety.autosave_at = None;
             return;

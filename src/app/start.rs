@@ -3,6 +3,7 @@
 use super::{App, Clock};
 use crate::catalogue;
 use crate::model::Language;
+use crate::storage::Orphan;
 use crate::texts::Texts;
 use crate::ui::panels::{Recoverable, StartPageContent};
 
@@ -12,7 +13,8 @@ impl App {
         let language = self.texts.language();
         let failure = self.offers.failure.take();
         self.offers = StartPageContent {
-            recoverable: self.recoverable(),
+            recoverable: self.recoverable(&self.orphans),
+            aside: self.recoverable(&self.declined),
             samples: samples(&self.texts, language),
             templates: catalogue::templates()
                 .iter()
@@ -28,8 +30,15 @@ impl App {
         };
     }
 
-    fn recoverable(&self) -> Vec<Recoverable> {
-        self.orphans
+    /// Lists unsaved work of sessions that died anew.
+    pub(super) fn look_for_unsaved(&mut self) {
+        self.orphans = self.store.orphans();
+        self.declined = self.store.declined();
+        self.refresh_offers();
+    }
+
+    fn recoverable(&self, found: &[Orphan]) -> Vec<Recoverable> {
+        found
             .iter()
             .map(|orphan| {
                 let file = orphan.file.as_ref().and_then(|path| path.file_name());

@@ -85,6 +85,10 @@ impl App {
         if matches!(self.dialog, Some(OpenDialog::Question(_))) {
             return;
         }
+        // Nothing around the page is there then, and people vote.
+        if self.pages.fills_window() {
+            return;
+        }
         let typing = ui.ctx().text_edit_focused();
         let env = self.env();
         let mut commands: Vec<_> = Command::ALL
@@ -141,7 +145,9 @@ impl App {
         let mut start = std::mem::take(&mut self.start);
         let status = self.status();
         if let Some(cx) = derived.as_ref().and_then(|it| self.plan_context(it)) {
-            self.bars_ui(ui, &cx, &status);
+            if !pages.fills_window() {
+                self.bars_ui(ui, &cx, &status);
+            }
             pages_ui(ui, &cx, &mut pages);
             draw_dialog(ui, &cx, &mut dialog);
         } else {
@@ -230,6 +236,11 @@ fn pages_ui(ui: &mut Ui, cx: &PlanContext<'_>, pages: &mut Pages) {
         right: 24,
         top: 20,
         bottom: 8,
+    };
+    let margin = if pages.fills_window() {
+        Margin::ZERO
+    } else {
+        margin
     };
     let frame = Frame::new().fill(cx.tokens.paper).inner_margin(margin);
     CentralPanel::default()

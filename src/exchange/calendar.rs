@@ -170,6 +170,15 @@ impl Said {
                 description: String::new(),
                 category: "calendar-promise",
             },
+            EntryKind::Warning(id, warning) => {
+                let tension = plan.tensions.get(&id)?;
+                Self {
+                    uid: format!("{warning}-ask"),
+                    title: named("year-warning", &tension.warning(warning)?.sign),
+                    description: tension.name(),
+                    category: "calendar-review",
+                }
+            }
         })
     }
 }

@@ -1,3 +1,4 @@
 //! Other people's formats: bytes in, bytes out. No disk, no window.
 
+pub mod ballot_paper;
 pub mod calendar;

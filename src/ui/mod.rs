@@ -9,6 +9,7 @@ mod level_counts;
 mod name_list;
 pub mod pages;
 pub mod panels;
+mod room;
 pub mod theme;
 mod typed;
 pub mod widgets;

@@ -26,3 +26,5 @@ change-of-indicator = Indikatoren
 change-of-initiative = Indsatsen
 change-of-event = Begivenheden
 change-of-baseline = Udgaven
+change-of-tension = Spændingen
+change-of-workshop = Workshoppen

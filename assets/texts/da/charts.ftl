@@ -221,3 +221,85 @@ chart-show-table = Vis som tabel
 chart-hide-table = Skjul tabel
 chart-copied-partly = Tabellen er kopieret uden tal for små grupper, så den kan vises til andre
 chart-too-few = Diagrammet kan ikke tages med, fordi for få står bag tallene. Vælg flere medarbejdere, eller vis det kun her på skærmen
+
+# Grupper i et rum.
+room-group-leaders = Ledere
+room-group-teachers = Lærere
+room-group-consultants = Konsulenter
+
+# Spændinger og workshopper.
+chart-hidden-groups = { $count ->
+    [one] { $count } gruppe er skjult af hensyn til den enkelte
+   *[other] { $count } grupper er skjult af hensyn til den enkelte
+}
+chart-hidden-statements = { $count ->
+    [one] { $count } udsagn er skjult af hensyn til den enkelte
+   *[other] { $count } udsagn er skjult af hensyn til den enkelte
+}
+chart-room-now = I dag
+chart-room-wanted = Ønsket
+chart-room-round = runde { $round }, { $date }
+chart-room-group = Gruppe
+chart-everybody = Alle
+chart-votes = { $votes ->
+    [one] { $votes } stemme
+   *[other] { $votes } stemmer
+}
+chart-votes-head = Stemmer
+chart-no-votes = Ingen stemmer at vise
+chart-position = Position
+chart-positions-alt = { $votes } stemmer om »{ $tension }« på positionerne 0 til 10. Medianen er { $now } i dag og { $wanted } som ønsket.
+chart-tension = Spænding
+chart-middle-half = Den midterste halvdel
+chart-disagree = Stor uenighed
+chart-tensions-title = Spændingerne
+chart-tensions-note = { $count ->
+    [one] { $count } spænding ved den seneste afstemning
+   *[other] { $count } spændinger ved den seneste afstemning om hver
+}
+chart-tensions-alt = Hvor vi står i dag, og hvor vi vil hen, for { $count ->
+    [one] { $count } spænding
+   *[other] { $count } spændinger
+}. { $apart ->
+    [0] Ingen har stor uenighed.
+    [one] { $apart } har stor uenighed.
+   *[other] { $apart } har stor uenighed.
+}
+chart-before-after-title = { $tension }, før og efter
+chart-before-after-alt = Medianerne for »{ $tension }« gik fra { $now-before } til { $now-after } i dag og fra { $wanted-before } til { $wanted-after } som ønsket.
+chart-pulse-title = Puls, { $workshop }
+chart-pulse-note = { $date }, { $people ->
+    [one] { $people } svar
+   *[other] op til { $people } svar
+}
+chart-pulse-alt = Hvor enige { $people } er i { $count ->
+    [one] { $count } udsagn
+   *[other] { $count } udsagn
+}. Dem, der svarer ved ikke, er talt for sig.
+chart-statement = Udsagn
+chart-answer-0 = Helt uenig
+chart-answer-1 = Delvist uenig
+chart-answer-2 = Hverken eller
+chart-answer-3 = Delvist enig
+chart-answer-4 = Helt enig
+chart-answer-unknown = Ved ikke
+chart-dots-title = Prikker, { $workshop }
+chart-dots-note = { $workshop }, { $date }, prikker fra { $people ->
+    [one] { $people } deltager
+   *[other] { $people } deltagere
+}
+chart-dots-alt = Prikker på { $count ->
+    [one] { $count } mulighed
+   *[other] { $count } muligheder
+} fra { $people ->
+    [one] { $people } deltager
+   *[other] { $people } deltagere
+}. Flest fik »{ $first }«.
+chart-option = Mulighed
+chart-dots = Prikker
+chart-chosen = Valgt
+chart-file-tensions = spændinger
+chart-file-positions = spænding
+chart-file-before-after = før-og-efter
+chart-file-pulse = puls
+chart-file-dots = prikker

@@ -121,3 +121,36 @@ finding-events-collide = { $count ->
     }
 finding-events-collide-title = Sammenfald i årshjulet
 finding-events-collide-advice = Flyt den ene, eller aftal, hvem der skal være hvor
+
+finding-early-warning-seen = { $count ->
+        [one] Et tidligt tegn for »{ $tension }« er set, »{ $sign }«
+       *[other] { $count } tidlige tegn for »{ $tension }« er set, blandt dem »{ $sign }«
+    }
+finding-early-warning-seen-title = Tidligt tegn set
+finding-early-warning-seen-advice = Kig på spændingskortet, og styrk handletrinene for den anden pol
+
+finding-disagreement-not-discussed = I er meget uenige om »{ $tension }«, og der er ikke talt om det siden { $date }
+finding-disagreement-not-discussed-title = Uenighed uden samtale
+finding-disagreement-not-discussed-advice = Hold en runde mere, udfyld spændingskortet sammen, eller skriv i loggen, hvad I talte om
+
+finding-wanted-without-initiative = { $count ->
+        [one] I vil flytte jer { $count } trin på »{ $tension }«, men ingen indsats arbejder med det
+       *[other] I vil flytte jer { $count } trin på »{ $tension }«, men ingen indsats arbejder med det
+    }
+finding-wanted-without-initiative-title = Langt fra ønsket
+finding-wanted-without-initiative-advice = Gør et handletrin til en indsats, eller knyt en indsats, I har, til spændingen
+
+finding-early-warning-not-asked = { $count ->
+        [one] I skulle have spurgt til »{ $sign }« { $date }
+       *[other] I skulle have spurgt til »{ $sign }« { $date }, og { $count } tegn venter i alt
+    }
+finding-early-warning-not-asked-title = Tidligt tegn over fristen
+finding-early-warning-not-asked-advice = Svar ja, nej eller delvist, og aftal, hvornår I spørger igen
+
+finding-tension-without-map = I har stemt om »{ $tension }«, men har ikke skrevet et spændingskort
+finding-tension-without-map-title = Spænding uden kort
+finding-tension-without-map-advice = Skriv, hvad hver pol giver og koster, så begge sider er set
+
+finding-voted-long-ago = I stemte sidst om »{ $tension }« { $date }
+finding-voted-long-ago-title = Gammel afstemning
+finding-voted-long-ago-advice = Stem igen på næste workshop, og se, hvad der har flyttet sig

@@ -31,6 +31,7 @@ follow-initiative = Indsats skal være gennemført
 follow-check-in = Status på indikator
 follow-target = Indikator skal være i mål
 follow-agreement = Aftale om udvikling
+follow-warning = Ser vi dette tidlige tegn?
 follow-idea = Idé: ja eller nej?
 follow-goal-without-indicator = Mål uden indikator
 follow-indicator-without-target = Indikator uden mål

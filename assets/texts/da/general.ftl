@@ -19,6 +19,7 @@ kind-goal = Mål
 kind-indicator = Indikator
 kind-initiative = Indsats
 kind-event = Begivenhed
+kind-tension = Spænding
 kind-plan = Plan
 answer-save = Gem
 answer-open = Åbn

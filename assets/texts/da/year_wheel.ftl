@@ -27,6 +27,7 @@ year-step-done = Trin i »{ $name }«, gjort
 year-review = Opfølgning på »{ $name }«
 year-check-in = Status på »{ $name }«
 year-target = Mål nås: »{ $name }«
+year-warning = Tidligt tegn: »{ $name }«
 year-collisions = Sammenstød
 year-collision-title = Uge { $week }
 year-collision = »{ $first }« og »{ $second }« rammer de samme: { $teams }

@@ -26,3 +26,5 @@ change-of-indicator = The indicator
 change-of-initiative = The initiative
 change-of-event = The event
 change-of-baseline = The baseline
+change-of-tension = The tension
+change-of-workshop = The workshop

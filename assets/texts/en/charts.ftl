@@ -221,3 +221,85 @@ chart-show-table = Show as table
 chart-hide-table = Hide table
 chart-copied-partly = The table is copied without figures of small groups, so others may see it
 chart-too-few = The chart cannot be taken along because too few people stand behind its figures. Choose more people, or show it only here on the screen
+
+# Groups in a room.
+room-group-leaders = Leaders
+room-group-teachers = Teachers
+room-group-consultants = Consultants
+
+# Tensions and workshops.
+chart-hidden-groups = { $count ->
+    [one] { $count } group is hidden out of regard for individuals
+   *[other] { $count } groups are hidden out of regard for individuals
+}
+chart-hidden-statements = { $count ->
+    [one] { $count } statement is hidden out of regard for individuals
+   *[other] { $count } statements are hidden out of regard for individuals
+}
+chart-room-now = Today
+chart-room-wanted = Wanted
+chart-room-round = round { $round }, { $date }
+chart-room-group = Group
+chart-everybody = Everybody
+chart-votes = { $votes ->
+    [one] { $votes } vote
+   *[other] { $votes } votes
+}
+chart-votes-head = Votes
+chart-no-votes = No votes to show
+chart-position = Position
+chart-positions-alt = { $votes } votes on “{ $tension }” on the positions 0 to 10. The median is { $now } today and { $wanted } as wanted.
+chart-tension = Tension
+chart-middle-half = The middle half
+chart-disagree = Strong disagreement
+chart-tensions-title = The tensions
+chart-tensions-note = { $count ->
+    [one] { $count } tension at its newest vote
+   *[other] { $count } tensions, each at its newest vote
+}
+chart-tensions-alt = Where we stand today and where we want to be, for { $count ->
+    [one] { $count } tension
+   *[other] { $count } tensions
+}. { $apart ->
+    [0] None has strong disagreement.
+    [one] { $apart } has strong disagreement.
+   *[other] { $apart } have strong disagreement.
+}
+chart-before-after-title = { $tension }, before and after
+chart-before-after-alt = The medians for “{ $tension }” went from { $now-before } to { $now-after } today and from { $wanted-before } to { $wanted-after } as wanted.
+chart-pulse-title = Pulse, { $workshop }
+chart-pulse-note = { $date }, { $people ->
+    [one] { $people } answer
+   *[other] up to { $people } answers
+}
+chart-pulse-alt = How far { $people } agree with { $count ->
+    [one] { $count } statement
+   *[other] { $count } statements
+}. Those who do not know are counted apart.
+chart-statement = Statement
+chart-answer-0 = Disagree
+chart-answer-1 = Partly disagree
+chart-answer-2 = Neither
+chart-answer-3 = Partly agree
+chart-answer-4 = Agree
+chart-answer-unknown = Do not know
+chart-dots-title = Dots, { $workshop }
+chart-dots-note = { $workshop }, { $date }, dots from { $people ->
+    [one] { $people } participant
+   *[other] { $people } participants
+}
+chart-dots-alt = Dots on { $count ->
+    [one] { $count } option
+   *[other] { $count } options
+} from { $people ->
+    [one] { $people } participant
+   *[other] { $people } participants
+}. “{ $first }” got the most.
+chart-option = Option
+chart-dots = Dots
+chart-chosen = Chosen
+chart-file-tensions = tensions
+chart-file-positions = tension
+chart-file-before-after = before-and-after
+chart-file-pulse = pulse
+chart-file-dots = dots

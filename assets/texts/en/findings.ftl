@@ -121,3 +121,36 @@ finding-events-collide = { $count ->
     }
 finding-events-collide-title = Clash in the year wheel
 finding-events-collide-advice = Move one of them, or agree on who should be where
+
+finding-early-warning-seen = { $count ->
+        [one] An early warning for “{ $tension }” was seen, “{ $sign }”
+       *[other] { $count } early warnings for “{ $tension }” were seen, among them “{ $sign }”
+    }
+finding-early-warning-seen-title = Early warning seen
+finding-early-warning-seen-advice = Look at the tension map, and strengthen the action steps of the other pole
+
+finding-disagreement-not-discussed = You disagree strongly about “{ $tension }”, and nobody has talked about it since { $date }
+finding-disagreement-not-discussed-title = Disagreement not discussed
+finding-disagreement-not-discussed-advice = Hold another round, fill in the tension map together, or write in the log what you talked about
+
+finding-wanted-without-initiative = { $count ->
+        [one] You want to move { $count } step on “{ $tension }”, but no initiative works on it
+       *[other] You want to move { $count } steps on “{ $tension }”, but no initiative works on it
+    }
+finding-wanted-without-initiative-title = Far from wanted
+finding-wanted-without-initiative-advice = Turn an action step into an initiative, or link an initiative that you have to the tension
+
+finding-early-warning-not-asked = { $count ->
+        [one] You were to ask about “{ $sign }” on { $date }
+       *[other] You were to ask about “{ $sign }” on { $date }, and { $count } early warnings wait in all
+    }
+finding-early-warning-not-asked-title = Early warning overdue
+finding-early-warning-not-asked-advice = Answer yes, no or partly, and agree when to ask again
+
+finding-tension-without-map = You voted on “{ $tension }”, but have not written a tension map
+finding-tension-without-map-title = Tension without a map
+finding-tension-without-map-advice = Write what each pole gives and costs, so that both sides are seen
+
+finding-voted-long-ago = You last voted on “{ $tension }” on { $date }
+finding-voted-long-ago-title = Old vote
+finding-voted-long-ago-advice = Vote again at the next workshop, and see what has moved

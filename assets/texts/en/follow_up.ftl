@@ -31,6 +31,7 @@ follow-initiative = Initiative is to be done
 follow-check-in = Check-in on an indicator
 follow-target = Indicator is to be at its target
 follow-agreement = Agreement on development
+follow-warning = Do we see this early warning?
 follow-idea = Idea: yes or no?
 follow-goal-without-indicator = Goal without an indicator
 follow-indicator-without-target = Indicator without a target

@@ -19,6 +19,7 @@ kind-goal = Goal
 kind-indicator = Indicator
 kind-initiative = Initiative
 kind-event = Event
+kind-tension = Tension
 kind-plan = Plan
 answer-save = Save
 answer-open = Open

@@ -27,6 +27,7 @@ year-step-done = Step of ‘{ $name }’, done
 year-review = Review of ‘{ $name }’
 year-check-in = Check-in on ‘{ $name }’
 year-target = Target due: ‘{ $name }’
+year-warning = Early warning: ‘{ $name }’
 year-collisions = Collisions
 year-collision-title = Week { $week }
 year-collision = ‘{ $first }’ and ‘{ $second }’ take up the same: { $teams }

@@ -13,7 +13,7 @@ use crate::app::start::moment;
 use crate::catalogue;
 use crate::document::{Document, Edit};
 use crate::model::Plan;
-use crate::storage::Place;
+use crate::storage::{Orphan, Place};
 use crate::texts::Message;
 use crate::ui::dialogs::{Question, VersionRow};
 use crate::ui::panels::SaveState;
@@ -30,9 +30,15 @@ impl App {
                 | FileAction::UseLoaded
                 | FileAction::UseNewestVersion
                 | FileAction::Recover(_)
+                | FileAction::RecoverDeclined(_)
                 | FileAction::ClosePlan
                 | FileAction::NextYear
         );
+        let takes = matches!(action, FileAction::TakeFromDisk);
+        if (leaves || takes) && self.is_voted() {
+            self.tell(Message::new("ballot-open-leaving"), true);
+            return;
+        }
         if leaves && self.has_unsaved() {
             self.interrupt(Action::File(action));
             return;
@@ -47,7 +53,10 @@ impl App {
             FileAction::SaveAs(path) => self.save_at(Some(path), Place::New),
             FileAction::SaveAnyway => self.save_here(Place::Replace),
             FileAction::TakeFromDisk => self.take_from_disk(),
-            FileAction::Recover(index) => self.recover(index),
+            FileAction::Recover(index) => self.recover(self.orphans.get(index).cloned()),
+            FileAction::RecoverDeclined(index) => {
+                self.recover(self.declined.get(index).cloned());
+            }
             FileAction::DeclineRecovery(index) => self.decline(index),
             FileAction::BringBack(index) => self.bring_back(index),
             FileAction::UseLoaded => self.use_loaded(),
@@ -77,7 +86,9 @@ impl App {
     }
 
     pub(super) fn quit(&mut self) {
-        if self.has_unsaved() {
+        if self.is_voted() {
+            self.tell(Message::new("ballot-open-leaving"), true);
+        } else if self.has_unsaved() {
             self.interrupt(Action::Quit);
         } else {
             self.closing = true;
@@ -316,25 +327,25 @@ impl App {
         }
     }
 
-    fn recover(&mut self, index: usize) {
-        let Some(orphan) = self.orphans.get(index).cloned() else {
+    fn recover(&mut self, orphan: Option<Orphan>) {
+        let Some(orphan) = orphan else {
             return;
         };
         let store = Arc::clone(&self.store);
         self.workshop.start(move || {
             let result = store.load_orphan(&orphan);
-            Outcome::Recovered { index, result }
+            Outcome::Recovered { orphan, result }
         });
     }
 
     fn decline(&mut self, index: usize) {
-        if index < self.orphans.len() {
-            let orphan = self.orphans.remove(index);
-            if let Err(error) = self.store.decline(&orphan, self.clock.now()) {
-                self.tell(error.message(), true);
-            }
-            self.refresh_offers();
+        let Some(orphan) = self.orphans.get(index) else {
+            return;
+        };
+        if let Err(error) = self.store.decline(orphan, self.clock.now()) {
+            self.tell(error.message(), true);
         }
+        self.look_for_unsaved();
     }
 
     /// The earlier versions of the plan that is open, each with how it differs from now.

@@ -13,6 +13,7 @@ impl App {
     pub(super) fn run(&mut self, action: Action) {
         match action {
             Action::Edit(edit) => self.edit(&edit),
+            Action::Cast(cast) => self.cast(&cast),
             Action::Undo => self.undo(),
             Action::Redo => self.redo(),
             Action::Go(page) => self.look(|view| view.page = page),
@@ -44,6 +45,11 @@ impl App {
             Action::Copy(text) => self.copy(text),
             Action::Tell(message) => self.tell(message, false),
             Action::ExportCalendar(year) => self.export_calendar(year),
+            Action::Export {
+                title,
+                extension,
+                bytes,
+            } => self.ask_export(&title, extension, bytes),
             Action::SaveChart(kind, format) => self.save_chart(kind, format),
             Action::CopyChart(kind) => self.copy_chart(kind),
             Action::Quit => self.quit(),

@@ -10,7 +10,7 @@ use crate::app::open_plan::OpenPlan;
 use crate::app::outcome::{Outcome, Purpose};
 use crate::document::Document;
 use crate::model::Plan;
-use crate::storage::{Integrity, LoadError, Loaded, SaveError, Saved, Stamp};
+use crate::storage::{Integrity, LoadError, Loaded, Orphan, SaveError, Saved, Stamp};
 use crate::texts::Message;
 use crate::ui::dialogs::Question;
 use crate::ui::panels::SaveState;
@@ -23,7 +23,7 @@ impl App {
                 result,
                 replaces,
             } => self.opened(path, result, replaces),
-            Outcome::Recovered { index, result } => self.recovered(index, result),
+            Outcome::Recovered { orphan, result } => self.recovered(&orphan, result),
             Outcome::Saved {
                 snapshot,
                 path,
@@ -121,12 +121,9 @@ impl App {
         }
     }
 
-    fn recovered(&mut self, index: usize, result: Result<(Loaded, Option<Stamp>), LoadError>) {
+    fn recovered(&mut self, orphan: &Orphan, result: Result<(Loaded, Option<Stamp>), LoadError>) {
         match result {
             Ok((loaded, base)) => {
-                let Some(orphan) = self.orphans.get(index).cloned() else {
-                    return;
-                };
                 let session = self.store.load_session(loaded.plan.meta.id);
                 let document = Document::unsaved(loaded.plan);
                 let mut open = OpenPlan::new(document, None, &session);
@@ -137,9 +134,10 @@ impl App {
                 // The old journal goes only when this session's own has taken its place.
                 self.journal();
                 self.settle();
-                if self.store.settle(&orphan).is_ok() {
-                    self.orphans.remove(index);
+                if let Err(error) = self.store.settle(orphan) {
+                    log::warn!("a journal could not be removed: {error}");
                 }
+                self.look_for_unsaved();
                 self.tell(Message::new("recovered"), false);
             }
             Err(error) => self.tell(error.message(), true),

@@ -149,6 +149,14 @@ impl App {
                 state.page = Page::FollowUp;
                 state.selected = Some(item);
             }),
+            Item::Tension(_) => self.look(|state| {
+                state.page = Page::Tensions;
+                state.selected = Some(item);
+            }),
+            Item::Workshop(_) => self.look(|state| {
+                state.page = Page::Workshop;
+                state.selected = Some(item);
+            }),
             Item::School | Item::Department(_) => self.look(|state| state.page = Page::Staff),
         }
     }

@@ -5,11 +5,14 @@
 mod action_plan;
 mod competences;
 mod derived;
+mod entry_list;
 mod follow_up;
 mod foundation;
 mod lines;
 mod overview;
 mod staff;
+mod tensions;
+mod workshop;
 mod year_wheel;
 
 use egui::Ui;
@@ -30,12 +33,19 @@ pub struct Pages {
     year_wheel: year_wheel::YearWheelPage,
     competences: competences::CompetencesPage,
     staff: staff::StaffPage,
+    tensions: tensions::TensionsPage,
+    workshop: workshop::WorkshopPage,
 }
 
 impl Pages {
     /// Begins a new initiative on the page of the action plan.
     pub const fn begin_initiative(&mut self) {
         self.action_plan.begin();
+    }
+
+    /// Whether the page has the window to itself, without anything around it.
+    pub const fn fills_window(&self) -> bool {
+        self.workshop.fills_window()
     }
 
     /// Draws the page that the view is on.
@@ -49,7 +59,13 @@ impl Pages {
             Page::YearWheel => self.year_wheel.ui(ui, cx),
             Page::Competences => self.competences.ui(ui, cx),
             Page::Staff => self.staff.ui(ui, cx),
+            Page::Tensions => self.tensions.ui(ui, cx),
+            Page::Workshop => self.workshop.ui(ui, cx),
         }
+        if cx.view.page != Page::Workshop {
+            self.workshop.give_window_back();
+        }
+        self.workshop.projector_ui(ui.ctx(), cx);
     }
 }
 
@@ -67,6 +83,8 @@ pub fn keys_hint(texts: &Texts, plan: &Plan, view: &ViewState) -> String {
         texts.get(keys).to_owned()
     } else if view.page == Page::Lines && lines::is_deep(plan, view.selected) {
         texts.get("lines-keys").to_owned()
+    } else if view.page == Page::Tensions && tensions::is_deep(plan, view.selected) {
+        texts.get("tensions-keys").to_owned()
     } else {
         String::new()
     }

@@ -72,6 +72,8 @@ const fn icon(page: Page) -> &'static str {
         Page::YearWheel => icons::YEAR_WHEEL,
         Page::Competences => icons::COMPETENCES,
         Page::Staff => icons::STAFF,
+        Page::Tensions => icons::TENSIONS,
+        Page::Workshop => icons::WORKSHOP,
     }
 }
 

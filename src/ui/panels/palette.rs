@@ -148,6 +148,7 @@ fn item_row(cx: &PlanContext<'_>, item: Item) -> Row {
         Item::Goal(_) => (icons::FLAG, cx.text("kind-goal").to_owned()),
         Item::Indicator(_) => (icons::TREND, cx.text("kind-indicator").to_owned()),
         Item::Initiative(_) => (icons::ACTION_PLAN, cx.text("kind-initiative").to_owned()),
+        Item::Tension(_) => (icons::TENSIONS, cx.text("kind-tension").to_owned()),
         Item::Event(_) => (icons::CALENDAR, cx.text("kind-event").to_owned()),
         _ => (icons::COMPETENCE, cx.text("kind-competence").to_owned()),
     };

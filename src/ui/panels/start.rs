@@ -26,6 +26,8 @@ pub struct Recoverable {
 pub struct StartPageContent {
     /// What can be recovered.
     pub recoverable: Vec<Recoverable>,
+    /// What was put aside and can still be brought back.
+    pub aside: Vec<Recoverable>,
     /// Samples by key, with name and description in the language of the window.
     pub samples: Vec<(&'static str, String, String)>,
     /// Templates by key, with name and description in the language of the window.
@@ -104,6 +106,7 @@ impl StartPage {
             }
         });
         recent_ui(ui, cx, content);
+        aside_ui(ui, cx, content);
         ui.add_space(16.0);
         let note = RichText::new(cx.text("start-offline"))
             .small()
@@ -185,6 +188,23 @@ fn recent_ui(ui: &mut Ui, cx: &ShellContext<'_>, content: &StartPageContent) {
                 .map_or_else(String::new, |it| it.display().to_string());
             if offer(ui, cx, icons::HISTORY, &name, &folder) {
                 cx.ask(Action::File(FileAction::Open(path.clone())));
+            }
+        }
+    });
+}
+
+fn aside_ui(ui: &mut Ui, cx: &ShellContext<'_>, content: &StartPageContent) {
+    if content.aside.is_empty() {
+        return;
+    }
+    ui.add_space(8.0);
+    card(ui, cx, |ui| {
+        section(ui, cx, cx.text("start-aside"), cx.text("start-aside-note"));
+        for (index, lost) in content.aside.iter().enumerate() {
+            let time = [("time", lost.written.as_str().into())];
+            let about = cx.texts.with("start-aside-from", &time);
+            if offer(ui, cx, icons::HISTORY, &lost.title, &about) {
+                cx.ask(Action::File(FileAction::RecoverDeclined(index)));
             }
         }
     });

@@ -106,6 +106,10 @@ pub const LINES: &str = "\u{e1d6}";
 pub const ACTION_PLAN: &str = "\u{eb54}";
 /// The page of the year wheel.
 pub const YEAR_WHEEL: &str = "\u{eaa6}";
+/// The page of tensions.
+pub const TENSIONS: &str = "\u{e534}";
+/// A map of a tension.
+pub const MAP: &str = "\u{e31a}";
 /// The guided path.
 pub const GUIDE: &str = "\u{e1c8}";
 /// A frozen baseline.
@@ -118,3 +122,5 @@ pub const NOTE: &str = "\u{e170}";
 pub const LINK: &str = "\u{e2e2}";
 /// A line of values over time.
 pub const TREND: &str = "\u{e154}";
+/// Workshops.
+pub const WORKSHOP: &str = "\u{e6a0}";

@@ -1,8 +1,9 @@
 //! Buttons and tabs.
 
 use egui::accesskit::Role;
-use egui::{Button, Response, RichText, Sense, Stroke, Ui, Vec2, WidgetInfo};
+use egui::{Button, FontId, Response, RichText, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2};
 
+use super::focus_ring;
 use crate::ui::ShellContext;
 use crate::ui::theme::{medium, semibold};
 
@@ -29,6 +30,11 @@ pub fn icon_button(ui: &mut Ui, icon: &str, name: &str) -> Response {
     let response = ui.add(button.min_size(Vec2::splat(32.0)));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
     response.on_hover_text(name)
+}
+
+/// How wide a button that is only an icon is here.
+pub fn icon_button_width(ui: &Ui) -> f32 {
+    (18.0 + 2.0 * ui.spacing().button_padding.x).max(32.0)
 }
 
 /// A quiet button that leads somewhere.
@@ -111,6 +117,51 @@ fn tab_button(ui: &mut Ui, cx: &ShellContext<'_>, title: &str, selected: bool) -
             .hline(rect.x_range(), y, Stroke::new(2.0, tokens.accent));
     }
     response
+}
+
+/// Tabs below one another, each with a quiet note at its end; returns the one that was chosen.
+pub fn tab_column<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    cx: &ShellContext<'_>,
+    tabs: &[(T, &str, String)],
+    current: T,
+) -> Option<T> {
+    let tokens = cx.tokens;
+    ui.spacing_mut().item_spacing.y = 2.0;
+    let mut chosen = None;
+    for (tab, title, note) in tabs {
+        let selected = *tab == current;
+        let (font, ink) = if selected {
+            (semibold(14.0), tokens.accent)
+        } else {
+            (medium(14.0), tokens.ink)
+        };
+        let width = ui.available_width();
+        let painter = ui.painter();
+        let note = painter.layout_no_wrap(note.clone(), FontId::proportional(13.0), tokens.muted);
+        let room = (width - note.size().x - 32.0).max(40.0);
+        let name = painter.layout((*title).to_owned(), font, ink, room);
+        let size = Vec2::new(width, (name.size().y + 16.0).max(36.0));
+        let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+        response.widget_info(|| WidgetInfo::selected(Role::Tab, ui.is_enabled(), selected, *title));
+        if selected {
+            ui.painter().rect_filled(rect, 6, tokens.accent_soft);
+        } else if response.hovered() {
+            ui.painter().rect_filled(rect, 6, tokens.hover);
+        }
+        focus_ring(ui, cx, &response, 6);
+        let at = pos2(rect.left() + 10.0, rect.center().y - name.size().y / 2.0);
+        ui.painter().galley(at, name, ink);
+        let at = pos2(
+            rect.right() - 10.0 - note.size().x,
+            rect.center().y - note.size().y / 2.0,
+        );
+        ui.painter().galley(at, note, tokens.muted);
+        if response.clicked() {
+            chosen = Some(*tab);
+        }
+    }
+    chosen
 }
 
 /// An entry of a menu; returns whether it was chosen.

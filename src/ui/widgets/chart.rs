@@ -115,14 +115,29 @@ fn chart_menu(
         if menu_entry(ui, icons::TABLE, cx.text(table)) {
             *as_table = !*as_table;
         }
-        if menu_entry(ui, icons::COPY, cx.text("chart-copy")) {
-            cx.ask(Action::CopyChart(kind));
-        }
-        if menu_entry(ui, icons::IMAGE, cx.text("chart-save-png")) {
-            cx.ask(Action::SaveChart(kind, PictureFormat::Png));
-        }
-        if menu_entry(ui, icons::SAVE, cx.text("chart-save-svg")) {
-            cx.ask(Action::SaveChart(kind, PictureFormat::Svg));
-        }
+        copies_ui(ui, cx, kind);
     });
+}
+
+/// The menu of a chart that is not drawn here, because the page says the same in its own way.
+pub fn chart_copies(ui: &mut Ui, cx: &PlanContext<'_>, kind: ChartKind, title: &str) {
+    let name = cx.texts.with("chart-menu", &[("title", title.into())]);
+    let button = icon_button(ui, icons::MORE, &name);
+    Popup::menu(&button).show(|ui| {
+        ui.set_min_width(200.0);
+        copies_ui(ui, cx, kind);
+    });
+}
+
+/// The ways to take a chart along.
+fn copies_ui(ui: &mut Ui, cx: &PlanContext<'_>, kind: ChartKind) {
+    if menu_entry(ui, icons::COPY, cx.text("chart-copy")) {
+        cx.ask(Action::CopyChart(kind));
+    }
+    if menu_entry(ui, icons::IMAGE, cx.text("chart-save-png")) {
+        cx.ask(Action::SaveChart(kind, PictureFormat::Png));
+    }
+    if menu_entry(ui, icons::SAVE, cx.text("chart-save-svg")) {
+        cx.ask(Action::SaveChart(kind, PictureFormat::Svg));
+    }
 }

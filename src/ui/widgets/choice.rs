@@ -62,8 +62,9 @@ pub fn multi_choice<T: Copy + Ord>(
             .with("choice-several", &[("count", several.into())]),
         (None, _) => cx.texts.get("choice-all").to_owned(),
     };
+    let name = format!("{name} · {shown}");
     let clear = cx.text("choice-show-all");
-    several(ui, (&format!("{name} · {shown}"), clear), options, current)
+    several(ui, (&name, &name, clear), options, current)
 }
 
 /// A button that opens a list to tick several of; returns the new set when it changed.
@@ -75,17 +76,29 @@ pub fn pick_several<T: Copy + Ord>(
     options: &[(T, String)],
     current: &BTreeSet<T>,
 ) -> Option<BTreeSet<T>> {
-    several(ui, (name, cx.text("choice-none")), options, current)
+    several(ui, (name, name, cx.text("choice-none")), options, current)
+}
+
+/// The same beneath a label, which is said before what the button shows.
+pub fn pick_several_showing<T: Copy + Ord>(
+    ui: &mut Ui,
+    cx: &ShellContext<'_>,
+    (label, shown): (&str, &str),
+    options: &[(T, String)],
+    current: &BTreeSet<T>,
+) -> Option<BTreeSet<T>> {
+    let name = format!("{label} · {shown}");
+    several(ui, (&name, shown, cx.text("choice-none")), options, current)
 }
 
 /// A button and its list; `clear` is the entry that empties the set.
 fn several<T: Copy + Ord>(
     ui: &mut Ui,
-    (name, clear): (&str, &str),
+    (name, shown, clear): (&str, &str, &str),
     options: &[(T, String)],
     current: &BTreeSet<T>,
 ) -> Option<BTreeSet<T>> {
-    let label = format!("{name}  {}", icons::DOWN);
+    let label = format!("{shown}  {}", icons::DOWN);
     let mut changed = None;
     let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
     let (button, _) = MenuButton::from_button(Button::new(label))

@@ -194,7 +194,7 @@ pub fn date_field(
     day.map(Some)
 }
 
-/// A field for a whole number, written with the mark between thousands of the language.
+/// A labelled field for a whole number, written with the mark between thousands of the language.
 ///
 /// Returns the new number (`None` for empty) when left. What is no number stays in the field, says so and
 /// changes nothing.
@@ -205,15 +205,32 @@ pub fn whole_field(
     name: &str,
     current: Option<u32>,
 ) -> Option<Option<u32>> {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        ui.label(RichText::new(name).small().color(cx.tokens.muted));
+        whole_entry(ui, cx, draft, (name, 120.0), current)
+    })
+    .inner
+}
+
+/// As [`whole_field`], without a label, where a heading or a unit says what is meant. `shape` is
+/// what a screen reader says, and the width in points.
+pub fn whole_entry(
+    ui: &mut Ui,
+    cx: &ShellContext<'_>,
+    draft: &mut TextDraft,
+    (name, width): (&str, f32),
+    current: Option<u32>,
+) -> Option<Option<u32>> {
     let shown = current.map(|number| cx.texts.write().count(number as usize));
     let shape = FieldShape {
         name,
         hint: "",
-        width: 120.0,
+        width,
         rows: 1,
     };
     let left = ui.vertical(|ui| {
-        let left = labelled_text(ui, cx, draft, shape, &shown.unwrap_or_default());
+        let left = draft.ui(ui, shape, &shown.unwrap_or_default());
         let is_number = |typed: &str| cx.texts.write().parse_count(typed).is_some();
         let typed = left.as_deref().or(draft.typed.as_deref());
         if typed.is_some_and(|typed| !typed.trim().is_empty() && !is_number(typed)) {

@@ -24,13 +24,18 @@ mod step_back;
 mod table;
 
 pub use amount_field::amount_field;
-pub use buttons::{icon_button, inline_link, link_button, menu_entry, primary_button, tab_bar};
+pub use buttons::{
+    icon_button, icon_button_width, inline_link, link_button, menu_entry, primary_button, tab_bar,
+    tab_column,
+};
 pub use card::{card, empty_state, is_short, page_header, section, tool_row};
-pub use chart::{chart_card, chart_card_choosing, chart_head, chart_part};
+pub use chart::{chart_card, chart_card_choosing, chart_copies, chart_head, chart_part};
 pub use chart_picture::Choosing;
-pub use choice::{multi_choice, pick_several, single_choice};
+pub use choice::{multi_choice, pick_several, pick_several_showing, single_choice};
 pub use confirm::{Question, confirm};
-pub use fields::{FieldShape, TextDraft, date_field, labelled, labelled_text, whole_field};
+pub use fields::{
+    FieldShape, TextDraft, date_field, labelled, labelled_text, whole_entry, whole_field,
+};
 pub use foundation_reminder::foundation_reminder;
 pub use initiative_state::{overdue_sign, state_sign, state_text};
 pub use level::{Cell, level_cell, level_legend};

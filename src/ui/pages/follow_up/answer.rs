@@ -5,9 +5,11 @@ use crate::action::{Action, Dialog};
 use crate::analysis::follow_up::{Due, DueKind, OpenQuestion, Undecided};
 use crate::document::{AgreementEdit, Edit, InitiativeEdit};
 use crate::model::{
-    Agreement, AgreementState, InitiativeId, InitiativeState, Item, StateChange, Step,
+    Agreement, AgreementState, Answer, InitiativeId, InitiativeState, Item, StateChange, Step,
+    WarningAnswer, WarningId,
 };
 use crate::ui::PlanContext;
+use crate::ui::pages::tensions::{answer_text, answered};
 
 /// The answers to something that is due: what the button says, and what it does.
 pub(super) fn due_answers(cx: &PlanContext<'_>, due: &Due) -> Vec<(&'static str, Action)> {
@@ -45,8 +47,31 @@ pub(super) fn due_answers(cx: &PlanContext<'_>, due: &Due) -> Vec<(&'static str,
             let kept = kept.map(|kept| ("follow-done", Action::Edit(edit(kept))));
             kept.into_iter().collect()
         }
+        DueKind::Warning(warning) => warning_answers(cx, due, warning),
         DueKind::Review | DueKind::CheckIn | DueKind::Target => Vec::new(),
     }
+}
+
+/// Whether an early warning is seen, once the day has come to ask.
+fn warning_answers(
+    cx: &PlanContext<'_>,
+    due: &Due,
+    warning: WarningId,
+) -> Vec<(&'static str, Action)> {
+    let Item::Tension(id) = due.item else {
+        return Vec::new();
+    };
+    let tension = cx.plan.tensions.get(&id).filter(|_| due.date <= cx.today);
+    let Some(known) = tension.and_then(|it| it.warning(warning)) else {
+        return Vec::new();
+    };
+    let answers = Answer::ALL.map(|answer| {
+        let note = String::new();
+        let said = WarningAnswer { answer, note };
+        let edit = answered(cx.today, id, (warning, known), said);
+        (answer_text(answer), Action::Edit(edit))
+    });
+    answers.to_vec()
 }
 
 /// The answers to something that is undecided: an idea is taken up or chosen against.

@@ -17,7 +17,8 @@ const ANSWERS: f32 = 190.0;
 pub(super) fn ui(ui: &mut Ui, cx: &PlanContext<'_>) {
     let found = &cx.analysis.follow_up;
     let strategy = &cx.plan.strategy;
-    if strategy.goals.is_empty() && strategy.initiatives.is_empty() && found.late.is_empty() {
+    let nothing_is_due = found.late.is_empty() && found.soon.is_empty();
+    if strategy.goals.is_empty() && strategy.initiatives.is_empty() && nothing_is_due {
         if empty_state(ui, cx, cx.text("follow-empty"), cx.text("follow-begin")) {
             cx.ask(Action::Go(Page::Lines));
         }
@@ -100,10 +101,11 @@ fn due_ui(ui: &mut Ui, cx: &PlanContext<'_>, due: &Due) {
         DueKind::CheckIn => "follow-check-in",
         DueKind::Target => "follow-target",
         DueKind::Agreement => "follow-agreement",
+        DueKind::Warning(_) => "follow-warning",
     };
     let mut more = cx.text(kind).to_owned();
-    // A step says which initiative it belongs to.
-    if matches!(due.kind, DueKind::Step(_)) {
+    // A step says which initiative it belongs to, and an early warning which tension.
+    if matches!(due.kind, DueKind::Step(_) | DueKind::Warning(_)) {
         more = format!("{more} · {}", cx.item(due.item));
     }
     more = with_owner(cx, more, due.owner);

@@ -1,6 +1,5 @@
 //! Why the school works digitally: a calm place to write, and where it is used.
 
-mod list;
 mod reform;
 mod uses;
 
@@ -9,9 +8,9 @@ use egui::{FontId, RichText, ScrollArea, Ui};
 use crate::action::Page;
 use crate::document::{Edit, FoundationEdit};
 use crate::ui::PlanContext;
+use crate::ui::pages::entry_list::{EntryList, Words};
 use crate::ui::typed;
 use crate::ui::widgets::{FieldShape, TextDraft, card, follow_focus, page_header, section};
-use list::EntryList;
 
 pub(in crate::ui::pages) use reform::reform_title;
 
@@ -21,6 +20,27 @@ const MEASURE: f32 = 680.0;
 const SIDE: f32 = 320.0;
 /// Space between two cards.
 const GAP: f32 = 16.0;
+
+/// What the school holds dear.
+const VALUES: Words<'_> = Words {
+    key: "values",
+    of: "",
+    entry: "foundation-value",
+    new: "foundation-value-new",
+    hint: "foundation-value-hint",
+    tells_keys: true,
+    clean: typed::name,
+};
+/// What follows for teaching.
+const PRINCIPLES: Words<'_> = Words {
+    key: "principles",
+    of: "",
+    entry: "foundation-principle",
+    new: "foundation-principle-new",
+    hint: "foundation-principle-hint",
+    tells_keys: true,
+    clean: typed::text,
+};
 
 /// What is asked of those who have not written a why yet.
 const QUESTIONS: [&str; 5] = [
@@ -74,14 +94,18 @@ impl FoundationPage {
         ui.add_space(GAP);
         let foundation = &cx.plan.strategy.foundation;
         card(ui, cx, |ui| {
-            if let Some(values) = self.values.ui(ui, cx, &list::VALUES, &foundation.values) {
+            let note = cx.text("foundation-values-note");
+            section(ui, cx, cx.text("foundation-values"), note);
+            if let Some(values) = self.values.ui(ui, cx, &VALUES, &foundation.values) {
                 cx.edit(Edit::Foundation(FoundationEdit::Values { values }));
             }
         });
         ui.add_space(GAP);
         card(ui, cx, |ui| {
+            let note = cx.text("foundation-principles-note");
+            section(ui, cx, cx.text("foundation-principles"), note);
             let entries = &foundation.principles;
-            if let Some(principles) = self.principles.ui(ui, cx, &list::PRINCIPLES, entries) {
+            if let Some(principles) = self.principles.ui(ui, cx, &PRINCIPLES, entries) {
                 cx.edit(Edit::Foundation(FoundationEdit::Principles { principles }));
             }
         });

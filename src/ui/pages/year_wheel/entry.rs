@@ -60,6 +60,12 @@ pub(super) fn words(cx: &PlanContext<'_>, entry: CalendarEntry) -> Words {
             named("year-target", cx.item(Item::Indicator(id))),
             String::new(),
         ),
+        EntryKind::Warning(id, warning) => {
+            let tension = cx.plan.tensions.get(&id);
+            let sign = tension.and_then(|it| it.warning(warning));
+            let sign = sign.map_or_else(String::new, |it| it.sign.clone());
+            (named("year-warning", sign), cx.item(Item::Tension(id)))
+        }
     };
     Words {
         when: when(cx, entry),
@@ -163,5 +169,6 @@ pub(super) const fn opens(entry: CalendarEntry) -> Action {
             Action::Reveal(Item::Initiative(id))
         }
         EntryKind::CheckIn(id) | EntryKind::Target(id) => Action::Reveal(Item::Indicator(id)),
+        EntryKind::Warning(id, _) => Action::Reveal(Item::Tension(id)),
     }
 }

@@ -1,4 +1,4 @@
-//! What an initiative is tied to: line, goals, competences.
+//! What an initiative is tied to: line, goals, competences, tensions.
 
 use std::collections::BTreeSet;
 
@@ -62,6 +62,19 @@ pub(super) fn competences_ui(ui: &mut Ui, cx: &PlanContext<'_>, draft: &mut Init
     let texts = ("action-competences", "action-competences-hint");
     let chosen = (competences.as_slice(), &mut draft.competences);
     several_ui(ui, cx, texts, chosen, Item::Competence);
+}
+
+/// Draws the tensions that it works on.
+pub(super) fn tensions_ui(ui: &mut Ui, cx: &PlanContext<'_>, draft: &mut Initiative) {
+    let tensions = cx.plan.tensions_in_order();
+    let tensions: Vec<_> = tensions.map(|(id, it)| (id, it.name())).collect();
+    if tensions.is_empty() {
+        return;
+    }
+    ui.add_space(8.0);
+    let texts = ("action-tensions", "action-tensions-hint");
+    let chosen = (tensions.as_slice(), &mut draft.tensions);
+    several_ui(ui, cx, texts, chosen, Item::Tension);
 }
 
 /// A menu to tick several of, with the ticked ones as links below it.

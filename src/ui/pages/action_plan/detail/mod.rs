@@ -105,6 +105,7 @@ impl Detail {
         part(ui, cx, "action-frame");
         self.facts.frame_ui(ui, cx, draft);
         links::competences_ui(ui, cx, draft);
+        links::tensions_ui(ui, cx, draft);
         ui.add_space(12.0);
         self.actions_ui(ui, cx, (id, known));
     }

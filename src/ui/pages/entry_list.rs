@@ -7,39 +7,22 @@ use egui::{Id, RichText, Ui};
 
 use crate::ui::PlanContext;
 use crate::ui::theme::icons;
-use crate::ui::typed;
-use crate::ui::widgets::{FieldShape, TextDraft, icon_button, moved_by_keys, section};
+use crate::ui::widgets::{FieldShape, TextDraft, icon_button, icon_button_width, moved_by_keys};
 
 /// What one list is called.
-pub(super) struct Words {
-    title: &'static str,
-    note: &'static str,
-    entry: &'static str,
-    new: &'static str,
-    hint: &'static str,
+pub(super) struct Words<'a> {
+    /// Unlike that of every other list on the screen.
+    pub(super) key: &'static str,
+    /// Whose list it is, for the names of its fields; empty where the page says enough.
+    pub(super) of: &'a str,
+    pub(super) entry: &'static str,
+    pub(super) new: &'static str,
+    pub(super) hint: &'static str,
+    /// Whether it is said below the list how entries are moved.
+    pub(super) tells_keys: bool,
     /// How a typed text is brought into the shape the plan takes.
-    clean: fn(&str) -> String,
+    pub(super) clean: fn(&str) -> String,
 }
-
-/// What the school holds dear.
-pub(super) const VALUES: Words = Words {
-    title: "foundation-values",
-    note: "foundation-values-note",
-    entry: "foundation-value",
-    new: "foundation-value-new",
-    hint: "foundation-value-hint",
-    clean: typed::name,
-};
-
-/// What follows for teaching.
-pub(super) const PRINCIPLES: Words = Words {
-    title: "foundation-principles",
-    note: "foundation-principles-note",
-    entry: "foundation-principle",
-    new: "foundation-principle-new",
-    hint: "foundation-principle-hint",
-    clean: typed::text,
-};
 
 /// What is typed so far, by place in the list; the place after the last is the new entry.
 #[derive(Default)]
@@ -61,17 +44,18 @@ impl EntryList {
         &mut self,
         ui: &mut Ui,
         cx: &PlanContext<'_>,
-        words: &Words,
+        words: &Words<'_>,
         entries: &[String],
     ) -> Option<Vec<String>> {
-        section(ui, cx, cx.text(words.title), cx.text(words.note));
         ui.spacing_mut().item_spacing.y = 6.0;
         let mut deed = None;
         for (place, entry) in entries.iter().enumerate() {
             deed = self.entry_ui(ui, cx, words, (place, entry)).or(deed);
         }
+        let of = [("of", words.of.into())];
+        let name = cx.texts.with(words.new, &of);
         let shape = FieldShape {
-            name: cx.text(words.new),
+            name: &name,
             hint: cx.text(words.hint),
             width: ui.available_width(),
             rows: 1,
@@ -84,7 +68,7 @@ impl EntryList {
         {
             deed = Some(Deed::Write(entries.len(), text));
         }
-        if !entries.is_empty() {
+        if words.tells_keys && entries.len() > 1 {
             let keys = RichText::new(cx.text("foundation-entry-keys")).small();
             ui.label(keys.color(cx.tokens.muted));
         }
@@ -95,17 +79,18 @@ impl EntryList {
         &mut self,
         ui: &mut Ui,
         cx: &PlanContext<'_>,
-        words: &Words,
+        words: &Words<'_>,
         (place, entry): (usize, &str),
     ) -> Option<Deed> {
-        let number = [("number", (place + 1).to_string().into())];
-        let name = cx.texts.with(words.entry, &number);
+        let number = (place + 1).to_string();
+        let said = [("number", number.into()), ("of", words.of.into())];
+        let name = cx.texts.with(words.entry, &said);
         let mut deed = None;
         let row = ui.horizontal_top(|ui| {
             let shape = FieldShape {
                 name: &name,
                 hint: "",
-                width: ui.available_width() - 52.0,
+                width: ui.available_width() - icon_button_width(ui) - 10.0,
                 rows: 1,
             };
             let draft = self.drafts.entry(place).or_default();
@@ -131,7 +116,7 @@ impl EntryList {
     fn done(
         &mut self,
         ui: &Ui,
-        words: &Words,
+        words: &Words<'_>,
         entries: &[String],
         deed: Deed,
     ) -> Option<Vec<String>> {
@@ -175,6 +160,6 @@ impl EntryList {
 }
 
 /// The field of an entry, or of the new one.
-fn field_id(words: &Words, place: Option<usize>) -> Id {
-    Id::unique(("foundation-entry", words.title, place))
+fn field_id(words: &Words<'_>, place: Option<usize>) -> Id {
+    Id::unique(("entry-list", words.key, place))
 }
