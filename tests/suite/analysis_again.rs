@@ -11,6 +11,7 @@ use sigtelinje::document::Document;
 use sigtelinje::model::{Level, Plan, PlanDate};
 
 use crate::support::build::TODAY;
+use crate::support::random_dialog::with_dialog;
 use crate::support::random_edits::RandomEdits;
 use crate::support::small_school::SmallSchool;
 
@@ -74,7 +75,7 @@ fn same(found: &Analysis, expected: &Analysis, when: &str) {
 
 #[test]
 fn the_analysis_after_any_edit_is_that_of_the_plan() {
-    let start = SmallSchool::new().plan;
+    let start = with_dialog(SmallSchool::new().plan);
     for seed in 0..60 {
         let mut edits = RandomEdits::new(seed, &start);
         let mut document = Document::opened(start.clone());

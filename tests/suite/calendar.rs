@@ -4,7 +4,9 @@ use sigtelinje::analysis::StrategyFigures;
 use sigtelinje::analysis::calendar::{
     CalendarEntry, EntryKind, SchoolYear, collisions, days_between, entries,
 };
-use sigtelinje::model::{EventTime, InitiativeState, PlanDate};
+use sigtelinje::model::{
+    EarlyWarning, EventTime, InitiativeState, PlanDate, Tension, TensionId, WarningId,
+};
 
 use crate::support::build::{PlanBuilder, TODAY, day};
 
@@ -149,6 +151,32 @@ fn the_plans_own_dates_place_themselves() {
     ];
     assert_eq!(kinds, wanted);
     assert_eq!(found.first().unwrap().last, day("2026-11-01"));
+}
+
+#[test]
+fn an_early_warning_stands_on_the_day_on_which_it_is_asked_for() {
+    let mut b = PlanBuilder::new();
+    let id = TensionId::new(b.next_uuid());
+    let mut tension = Tension {
+        poles: ["Ro", "Uro"].map(str::to_owned),
+        ..Tension::default()
+    };
+    for ask_on in [Some(day("2026-10-12")), Some(day("2027-08-01")), None] {
+        let warning = WarningId::new(b.next_uuid());
+        let said = EarlyWarning {
+            sign: "Ingen siger noget".to_owned(),
+            ask_on,
+            answers: [].into(),
+        };
+        let [_, second] = &mut tension.map.sides;
+        second.warnings.insert(warning, said);
+    }
+    let (_, first, _) = tension.warnings().next().unwrap();
+    b.plan.tensions.insert(id, tension);
+    b.plan.tension_order.push(id);
+    let found = in_year(&b, YEAR);
+    let kinds: Vec<_> = found.iter().map(|it| (it.first, it.kind)).collect();
+    assert_eq!(kinds, [(day("2026-10-12"), EntryKind::Warning(id, first))]);
 }
 
 #[test]

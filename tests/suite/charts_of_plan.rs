@@ -196,6 +196,10 @@ fn rows_of_tables_can_be_told_from_one_another_by_what_they_are() {
                 EntryKind::CheckIn(id) | EntryKind::Target(id) => {
                     plan.strategy.indicators[&id].title.as_str()
                 }
+                EntryKind::Warning(id, warning) => {
+                    let known = plan.tensions[&id].warning(warning).unwrap();
+                    known.sign.as_str()
+                }
                 EntryKind::Step(..) | EntryKind::Round(_) => continue,
             };
             assert_eq!(row[1], title);

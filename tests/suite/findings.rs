@@ -6,6 +6,7 @@ use sigtelinje::model::{
 };
 use sigtelinje::texts::{Argument, Texts};
 
+use crate::findings_dialog::every_kind;
 use crate::findings_strategy::add_everything;
 use crate::support::build::{PlanBuilder, TODAY, day};
 
@@ -242,7 +243,7 @@ fn codes_are_plain_and_tell_findings_apart() {
     assert_eq!(codes.len(), FindingCode::ALL.len());
 }
 
-/// A plan with a finding of every code.
+/// A plan with a finding of every code but those about tensions.
 fn everything() -> Plan {
     let mut b = PlanBuilder::new();
     let role = b.role("Underviser");
@@ -278,7 +279,10 @@ fn everything() -> Plan {
 
 #[test]
 fn every_finding_has_its_sentence_in_both_languages() {
-    let findings = Analysis::of(&everything(), TODAY).findings;
+    let mut findings = Analysis::of(&everything(), TODAY).findings;
+    for plan in every_kind() {
+        findings.extend(Analysis::of(&plan, TODAY).findings);
+    }
     for language in Language::ALL {
         let texts = Texts::new(language);
         for code in FindingCode::ALL {

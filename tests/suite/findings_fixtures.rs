@@ -11,11 +11,15 @@ use std::process::Command;
 
 use serde_json::Value;
 
-/// What the strategy can be found to lack. A code of a new rule is added here and as a fixture.
-const CODES: [&str; 17] = [
+/// What strategy and tensions can be found to lack. A code of a new rule is added here and as a
+/// fixture.
+const CODES: [&str; 23] = [
     "check-in-overdue",
     "decided-in-one-place",
     "deselected-without-reason",
+    "disagreement-not-discussed",
+    "early-warning-not-asked",
+    "early-warning-seen",
     "events-collide",
     "goal-without-indicator",
     "indicator-without-baseline",
@@ -28,7 +32,10 @@ const CODES: [&str; 17] = [
     "maturity-apart",
     "owner-overloaded",
     "steps-overdue",
+    "tension-without-map",
     "tool-before-purpose",
+    "voted-long-ago",
+    "wanted-without-initiative",
     "workplace-without-goals",
 ];
 

@@ -2,14 +2,15 @@
 //!
 //! `UPDATE_SNAPSHOTS=1` draws them anew; look at each before it is kept.
 
+use egui_kittest::kittest::Queryable as _;
 use sigtelinje::action::{
     Action, ActionPlanView, CompetenceView, Dialog, FileAction, Freeze, Page, SettingChange,
     YearView,
 };
-use sigtelinje::document::{Edit, LineEdit};
+use sigtelinje::document::{Edit, LineEdit, TensionEdit};
 use sigtelinje::model::{Initiative, InitiativeState, Item, Language};
 
-use crate::support::window::{Opening, Window};
+use crate::support::window::{Opening, TODAY, Window};
 
 /// Every place of the window, with the name of its picture.
 fn places() -> Vec<(&'static str, Vec<Action>)> {
@@ -260,4 +261,132 @@ fn wheel_and_timeline_have_room_in_small_windows() {
     window.harness.snapshot("year-wheel-small-english");
     window.ask(Action::ViewActionPlan(ActionPlanView::Timeline));
     window.harness.snapshot("action-timeline-small-english");
+}
+
+/// The pair of the sample with a whole map and more than one round.
+fn mapped(window: &Window) -> Item {
+    let plan = window.plan();
+    let mut tensions = plan.tensions_in_order();
+    let (id, _) = tensions
+        .find(|(_, it)| it.map.is_whole() && it.positions.len() > 1)
+        .unwrap();
+    Item::Tension(id)
+}
+
+/// Pictures of all pairs, of one, and of what lies further down on its page.
+fn pairs(window: &mut Window, kind: &str) {
+    window.ask(Action::Go(Page::Tensions));
+    window.harness.snapshot(format!("tensions-{kind}"));
+    let pair = mapped(window);
+    window.ask(Action::Reveal(pair));
+    window.harness.snapshot(format!("tension-{kind}"));
+}
+
+/// Pictures of what lies further down on the page of a pair in a small window.
+fn further_down(window: &mut Window, kind: &str, places: &[(&str, &str)]) {
+    for (name, label) in places {
+        let mut labels = window.harness.query_all_by_label(label);
+        labels.next().unwrap().scroll_to_me();
+        drop(labels);
+        window.settle();
+        window.harness.snapshot(format!("tension-{name}-{kind}"));
+    }
+}
+
+fn pairs_in(theme: &str) {
+    let mut window = Window::on_limtorp(Opening::default());
+    if theme == "dark" {
+        window.ask(Action::Setting(SettingChange::Theme));
+    }
+    pairs(&mut window, theme);
+}
+
+#[test]
+fn tensions_look_as_they_were_approved_in_light() {
+    pairs_in("light");
+}
+
+#[test]
+fn tensions_look_as_they_were_approved_in_dark() {
+    pairs_in("dark");
+}
+
+#[test]
+fn a_whole_tension_looks_as_it_was_approved() {
+    let opening = Opening {
+        size: (1280.0, 2560.0),
+        ..Opening::default()
+    };
+    let mut window = Window::on_limtorp(opening);
+    let pair = mapped(&window);
+    window.ask(Action::Reveal(pair));
+    window.harness.snapshot("tension-whole-light");
+    window.ask(Action::Setting(SettingChange::Theme));
+    window.harness.snapshot("tension-whole-dark");
+}
+
+#[test]
+fn tensions_in_groups_and_an_answer_look_as_they_were_approved() {
+    let mut window = Window::on_limtorp(Opening::default());
+    window.ask(Action::Go(Page::Tensions));
+    window.choose("Gruppér", "Efter grænse");
+    window.harness.snapshot("tensions-groups-light");
+    let pair = mapped(&window);
+    window.ask(Action::Reveal(pair));
+    window.click_beginning("Svar eller sæt dato …, ");
+    window.harness.snapshot("tension-answer-light");
+    window.click_beginning("Vælg indsats til »");
+    window.harness.snapshot("tension-link-light");
+    window.press(egui::Key::Escape);
+    window.click("Skriv en runde ind");
+    further_down(&mut window, "light", &[("record", "Gem runden")]);
+}
+
+#[test]
+fn tensions_have_room_in_the_smallest_window_in_english() {
+    let opening = Opening {
+        size: (1024.0, 700.0),
+        language: Language::English,
+        ..Opening::default()
+    };
+    let mut window = Window::on_limtorp(opening);
+    pairs(&mut window, "small-english");
+    let places = [("map", "Shared fear"), ("rounds", "Type in a round")];
+    further_down(&mut window, "small-english", &places);
+}
+
+#[test]
+fn tensions_at_200_per_cent_leave_room_to_work() {
+    let mut window = Window::on_limtorp(Opening::default());
+    window.ask(Action::Setting(SettingChange::TextSize(100)));
+    pairs(&mut window, "200");
+    let places = [("map", "Tidlige tegn"), ("rounds", "Skriv en runde ind")];
+    further_down(&mut window, "200", &places);
+}
+
+#[test]
+fn a_plan_without_tensions_says_how_to_begin() {
+    let mut window = Window::open(Opening::default());
+    window.ask(Action::File(FileAction::New("combined")));
+    window.ask(Action::Go(Page::Tensions));
+    window.harness.snapshot("tensions-empty-light");
+}
+
+#[test]
+fn an_early_warning_that_is_due_looks_as_it_was_approved_in_follow_up() {
+    let mut window = Window::on_limtorp(Opening::default());
+    let Item::Tension(id) = mapped(&window) else {
+        unreachable!("a pair is a tension");
+    };
+    let plan = window.plan();
+    let (pole, warning, known) = plan.tensions[&id].warnings().next().unwrap();
+    window.ask(Action::Edit(Edit::Tension(TensionEdit::SetWarning {
+        id,
+        pole,
+        warning,
+        sign: known.sign.clone(),
+        ask_on: Some(TODAY),
+    })));
+    window.ask(Action::Go(Page::FollowUp));
+    further_down(&mut window, "light", &[("due", &known.sign)]);
 }

@@ -11,7 +11,7 @@ use sigtelinje::model::*;
 use sigtelinje::storage::*;
 
 use crate::storage_support::*;
-use crate::support::filled::filled;
+use crate::support::filled::{filled, filled_with_votes};
 
 fn text() -> String {
     String::from_utf8(bytes_of(&filled())).unwrap()
@@ -65,6 +65,13 @@ fn every_field_says_something() {
     assert_eq!(filled().violations(), []);
 }
 
+#[test]
+fn votes_in_the_box_are_kept_by_the_text_of_a_plan() {
+    let plan = filled_with_votes();
+    assert_eq!(plan.violations(), []);
+    assert_eq!(read(&String::from_utf8(bytes_of(&plan)).unwrap()), Ok(plan));
+}
+
 /// Repeats the first entry of a map that stands within one line, from its key on.
 fn with_first_entry_twice(text: &str, map: &str) -> String {
     let start = text.find(map).unwrap() + map.len();
@@ -102,6 +109,20 @@ fn keys_that_stand_twice_within_a_line_are_an_error() {
         "events: {",
         "readings: {",
     ];
+    let of_the_dialog = [
+        "actions: {",
+        "warnings: {",
+        "answers: {",
+        "positions: {",
+        "decisions: {",
+    ];
+    for map in of_the_dialog {
+        let twice = with_first_entry_twice(&text, map);
+        assert!(
+            matches!(read(&twice), Err(LoadError::Damaged { .. })),
+            "{map}"
+        );
+    }
     for map in outside {
         let (before, after) = text.split_at(frozen);
         let twice = format!("{}{after}", with_first_entry_twice(before, map));
@@ -183,4 +204,5 @@ fn a_file_without_a_strategy_is_a_plan_without_one() {
     let plan = read(&short).unwrap();
     assert_eq!(plan.strategy, Strategy::default());
     assert!(plan.baselines.is_empty() && plan.initiative_templates.is_empty());
+    assert!(plan.tensions.is_empty() && plan.workshops.is_empty());
 }

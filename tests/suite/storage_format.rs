@@ -88,7 +88,7 @@ fn the_header_is_one_readable_line() {
     let line = text.lines().next().unwrap();
     let plan = small();
     let start = format!(
-        "// sigtelinje format=2 program={} id={} generation=1 parent=- length={} sha256=",
+        "// sigtelinje format=3 program={} id={} generation=1 parent=- length={} sha256=",
         env!("CARGO_PKG_VERSION"),
         plan.meta.id,
         body_of(&text).len(),
@@ -268,11 +268,11 @@ fn other_encodings_are_refused_by_name() {
 #[test]
 fn a_newer_plan_is_refused_with_the_version_to_get() {
     let text = text_of(&small());
-    let newer = text.replacen("format=2 program=", "format=3 program=7.3.1-", 1);
+    let newer = text.replacen("format=3 program=", "format=4 program=7.3.1-", 1);
     let found = read_plan_bytes(newer.as_bytes());
     let program = format!("7.3.1-{}", env!("CARGO_PKG_VERSION"));
     let expected = LoadError::Newer {
-        found: 3,
+        found: 4,
         supported: CURRENT_FORMAT,
         program,
     };
@@ -320,6 +320,8 @@ fn keys_that_stand_twice_are_an_error_in_every_map() {
         "initiative_templates",
         "events",
         "baselines",
+        "tensions",
+        "workshops",
         "log",
         "accepted",
     ];

@@ -274,10 +274,13 @@ fn declined_work_is_kept_for_a_week() {
     desk.store.decline(&orphans[0], now()).unwrap();
     assert_eq!(desk.store.orphans(), vec![]);
     assert!(!left.exists());
+    let (loaded, _) = desk.store.load_orphan(&desk.store.declined()[0]).unwrap();
+    assert_eq!(loaded.plan, titled(1));
     let declined = || desk.files_ending(".ron.declined-1789300000").len();
     for (days, is_kept) in [(0, 1), (6, 1), (8, 0)] {
         desk.store.tidy(&[], now() + DAY * days);
         assert_eq!(declined(), is_kept, "{days}");
+        assert_eq!(desk.store.declined().len(), is_kept, "{days}");
     }
 }
 

@@ -17,26 +17,41 @@ use tempfile::TempDir;
 
 use crate::storage_support::*;
 use crate::support::filled_v1::filled_as_version_1;
+use crate::support::filled_v2::filled_as_version_2;
 use crate::support::window::{Opening, Window};
 
 const FILES: [&str; 3] = ["filled.ron", "limtorp.ron", "workshop-team.ron"];
 
+/// Every version that is read and no longer written.
+const OLD: [u32; 2] = [1, 2];
+
+fn fixture_of(version: u32, name: &str) -> Vec<u8> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/format");
+    std::fs::read(PathBuf::from(folder).join(format!("v{version}/{name}"))).unwrap()
+}
+
 fn fixture(name: &str) -> Vec<u8> {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/format/v1");
-    std::fs::read(PathBuf::from(folder).join(name)).unwrap()
+    fixture_of(1, name)
 }
 
 fn text_of(name: &str) -> String {
     String::from_utf8(fixture(name)).unwrap()
 }
 
+/// Every file of every old version.
+fn old_files() -> Vec<(String, Vec<u8>)> {
+    let of =
+        |version: u32| FILES.map(|name| (format!("v{version}/{name}"), fixture_of(version, name)));
+    OLD.into_iter().flat_map(of).collect()
+}
+
 #[test]
-fn a_file_of_version_1_opens_sealed_and_says_that_it_is_older() {
-    for name in FILES {
-        let loaded = read_plan_bytes(&fixture(name)).unwrap();
+fn a_file_of_an_old_version_opens_sealed_and_says_that_it_is_older() {
+    for (name, bytes) in old_files() {
+        let loaded = read_plan_bytes(&bytes).unwrap();
         assert_eq!(loaded.integrity, Integrity::Sealed, "{name}");
         assert_eq!(loaded.warnings, [Warning::OlderFormat], "{name}");
-        assert_eq!(loaded.stamp.hash, Hash::of(&fixture(name)), "{name}");
+        assert_eq!(loaded.stamp.hash, Hash::of(&bytes), "{name}");
         // Today's file says the same, without the remark.
         let again = read_plan_bytes(&bytes_of(&loaded.plan)).unwrap();
         assert_eq!(
@@ -45,6 +60,64 @@ fn a_file_of_version_1_opens_sealed_and_says_that_it_is_older() {
             "{name}"
         );
     }
+    assert_eq!(OLD.last(), Some(&(CURRENT_FORMAT - 1)));
+}
+
+#[test]
+fn everything_that_version_2_could_say_means_what_it_meant() {
+    let loaded = read_plan_bytes(&fixture_of(2, "filled.ron")).unwrap();
+    assert_eq!(loaded.plan, filled_as_version_2());
+}
+
+#[test]
+fn the_samples_of_version_2_mean_what_they_meant() {
+    let plan = read_plan_bytes(&fixture_of(2, "limtorp.ron")).unwrap().plan;
+    let strategy = &plan.strategy;
+    let counts = (
+        strategy.lines.len(),
+        strategy.goals.len(),
+        strategy.indicators.len(),
+        strategy.initiatives.len(),
+        strategy.events.len(),
+    );
+    assert_eq!(counts, (5, 9, 14, 22, 14));
+    assert_eq!((plan.baselines.len(), plan.people.len()), (1, 90));
+    assert!(plan.tensions.is_empty() && plan.workshops.is_empty());
+}
+
+#[test]
+fn what_version_2_did_not_know_is_no_part_of_its_files() {
+    let text = String::from_utf8(fixture_of(2, "filled.ron")).unwrap();
+    let cases = [
+        ("  columns: [", "  tensions: {},\n  columns: ["),
+        ("  columns: [", "  workshops: {},\n  columns: ["),
+        ("  columns: [", "  ballot: None,\n  columns: ["),
+        (
+            "about: Foundation",
+            "about: Tension(\"01920000-0000-7000-8000-000000000001\")",
+        ),
+        ("hours: Some(120)", "tensions: [], hours: Some(120)"),
+        ("hours: 120", "tensions: [], hours: 120"),
+        ("state: Idea", "state: Parked"),
+        ("figure: OnZero", "figure: OnOne"),
+        ("time: Month(8)", "time: Day(8)"),
+    ];
+    let mut tried = 0;
+    for (from, to) in cases {
+        let changed = text.replacen(from, to, 1);
+        if changed == text {
+            continue;
+        }
+        tried += 1;
+        assert!(
+            matches!(
+                read_plan_bytes(changed.as_bytes()),
+                Err(LoadError::Damaged { .. })
+            ),
+            "{to}"
+        );
+    }
+    assert_eq!(tried, cases.len() - 1, "one of the two ways to write hours");
 }
 
 #[test]
@@ -57,12 +130,12 @@ fn everything_that_version_1_could_say_means_what_it_meant() {
     );
 }
 
-/// What version 1 could say, version 2 says in the same words, so its reader is the second
+/// What version 1 could say, today's says in the same words, so its reader is the second
 /// witness.
 #[test]
 fn the_samples_of_version_1_mean_what_they_meant() {
     for name in FILES {
-        let newer = text_of(name).replacen("format=1", "format=2", 1);
+        let newer = text_of(name).replacen("format=1", &format!("format={CURRENT_FORMAT}"), 1);
         let second = read_plan_bytes(newer.as_bytes()).unwrap().plan;
         assert_eq!(
             read_plan_bytes(&fixture(name)).unwrap().plan,

@@ -9,11 +9,13 @@ use sigtelinje::catalogue::{SynthOptions, synth};
 use sigtelinje::document::{
     AssessmentEdit, Document, Edit, EditError, History, LevelChange, SchoolEdit, StaffEdit,
 };
-use sigtelinje::model::{Language, Plan, RoleId, Source};
+use sigtelinje::model::{ActivityId, Language, Plan, RoleId, Source};
 use sigtelinje::texts::Texts;
 
 use crate::support::build::{TODAY, level};
+use crate::support::random_dialog::with_dialog;
 use crate::support::random_edits::{KINDS, RandomEdits};
+use crate::support::room::Room;
 use crate::support::small_school::SmallSchool;
 use crate::support::small_strategy::SmallStrategy;
 
@@ -25,8 +27,8 @@ fn title(title: impl Into<String>) -> Edit {
 
 #[test]
 fn any_row_of_edits_keeps_the_rules_and_can_be_undone_and_redone() {
-    let start = SmallStrategy::new().plan;
-    let (mut steps, mut refused) = (0, 0);
+    let start = with_dialog(SmallStrategy::new().plan);
+    let (mut steps, mut refused, mut votes) = (0, 0, 0);
     for seed in 0..400 {
         let mut edits = RandomEdits::new(seed, &start);
         let mut document = Document::opened(start.clone());
@@ -41,6 +43,7 @@ fn any_row_of_edits_keeps_the_rules_and_can_be_undone_and_redone() {
             assert_eq!(changed, *before != **plan, "seed {seed}: {edit:?}");
             steps += usize::from(changed);
             refused += usize::from(outcome.is_err());
+            votes += usize::from(votes_in(&mut document, &mut edits));
         }
         let end = Arc::clone(document.plan());
         assert_eq!(
@@ -50,9 +53,22 @@ fn any_row_of_edits_keeps_the_rules_and_can_be_undone_and_redone() {
     }
     // Most edits must do something, and some must not fit, or this proves little.
     assert!(
-        steps > 9_000 && refused > 500,
-        "{steps} steps, {refused} refused"
+        steps > 9_000 && refused > 500 && votes > 500,
+        "{steps} steps, {refused} refused, {votes} votes"
     );
+}
+
+/// Casts a vote where a round is open, which keeps the rules and is no step; returns whether it
+/// counted.
+fn votes_in(document: &mut Document, edits: &mut RandomEdits) -> bool {
+    let Some(vote) = edits.vote(document.plan()) else {
+        return false;
+    };
+    let steps = document.history().undo_count();
+    let is_cast = document.cast(&vote, |_| true).is_ok();
+    assert_eq!(document.history().undo_count(), steps);
+    assert_eq!(document.plan().violations(), Vec::new());
+    is_cast
 }
 
 fn undo_all(document: &mut Document) -> usize {
@@ -73,8 +89,9 @@ fn redo_all_from(document: &mut Document, end: &Plan, start: &Plan) -> usize {
 
 #[test]
 fn every_kind_of_edit_takes_part_in_the_random_rows() {
-    let start = SmallStrategy::new().plan;
+    let start = with_dialog(SmallStrategy::new().plan);
     let mut edits = RandomEdits::new(7, &start);
+    let room = Room::new();
     let mut effective = BTreeSet::new();
     for kind in 0..KINDS {
         // Adopting a framework needs a plan without ratings.
@@ -83,8 +100,13 @@ fn every_kind_of_edit_takes_part_in_the_random_rows() {
             plan.assessments.clear();
             plan.framework.name.clear();
         }
-        for _ in 0..60 {
+        for attempt in 0..60 {
             let mut document = Document::opened(plan.clone());
+            // Some need an open round, and others that there is none.
+            if attempt % 3 == 0 {
+                document.apply(&room.open(vote_in(&plan), 77)).unwrap();
+                votes_in(&mut document, &mut edits);
+            }
             let edit = edits.of_kind(kind, document.plan());
             if matches!(document.apply(&edit), Ok(Some(_))) {
                 effective.insert(kind);
@@ -92,6 +114,12 @@ fn every_kind_of_edit_takes_part_in_the_random_rows() {
         }
     }
     assert_eq!(effective, (0..KINDS).collect());
+}
+
+/// The first vote of the first workshop.
+fn vote_in(plan: &Plan) -> ActivityId {
+    let workshop = plan.workshops.values().next().unwrap();
+    workshop.agenda.first().unwrap().id
 }
 
 #[test]

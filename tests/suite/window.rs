@@ -8,7 +8,7 @@ use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use sigtelinje::action::{Action, CompetenceView, Dialog, FileAction, Page, SettingChange};
-use sigtelinje::model::{Language, Level, Source};
+use sigtelinje::model::{Language, Level, Plan, Source};
 use sigtelinje::storage::{Folders, RealFs, Store};
 use tempfile::TempDir;
 
@@ -307,20 +307,39 @@ fn a_file_changed_by_somebody_else_is_never_overwritten_unasked() {
     assert!(mine.harness.state().document().unwrap().is_dirty());
 }
 
-#[test]
-fn unsaved_work_of_a_window_that_died_is_offered_again() {
+/// A window after one that journalled the plan and died without saving.
+fn after_a_death(plan: &Plan) -> Window {
     let home = Arc::new(TempDir::new().unwrap());
-    let plan = sigtelinje::catalogue::sample::workshop_team(Language::Danish);
     {
-        // A session that journals and then dies without saving lets go of its lock.
+        // A session that ends lets go of its lock, and keeps its journal.
         let folders = Folders::new(home.path().join("program"));
         let store = Store::new(Box::new(RealFs), folders);
-        store.journal(&plan, None, None).unwrap();
+        store.journal(plan, None, None).unwrap();
     }
-    let mut window = Window::open(Opening {
+    Window::open(Opening {
         home: Some(home),
         ..Opening::default()
-    });
+    })
+}
+
+#[test]
+fn unsaved_work_that_was_put_aside_can_still_be_brought_back() {
+    let plan = sigtelinje::catalogue::sample::workshop_team(Language::Danish);
+    let mut window = after_a_death(&plan);
+    window.harness.get_by_label("Læg det til side").click();
+    window.settle();
+    assert!(!window.offers("Hent arbejdet frem"));
+    assert!(window.says("Lagt til side"));
+    window.harness.get_by_label("En plan uden fil").click();
+    window.settle();
+    window.settle();
+    assert_eq!(*window.plan(), plan);
+}
+
+#[test]
+fn unsaved_work_of_a_window_that_died_is_offered_again() {
+    let plan = sigtelinje::catalogue::sample::workshop_team(Language::Danish);
+    let mut window = after_a_death(&plan);
     window.harness.get_by_label("Hent arbejdet frem").click();
     window.settle();
     window.settle();

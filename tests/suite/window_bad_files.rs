@@ -127,7 +127,7 @@ fn a_bad_file_is_explained_and_the_open_plan_stays() {
         ),
         (
             "nyere.ron",
-            plan.replacen("format=2", "format=99", 1).into(),
+            plan.replacen("format=3", "format=99", 1).into(),
             &[
                 "en nyere udgave af programmet",
                 "Den er ikke ændret",

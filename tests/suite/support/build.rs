@@ -47,6 +47,10 @@ impl PlanBuilder {
                 strategy: Default::default(),
                 initiative_templates: Default::default(),
                 baselines: Default::default(),
+                tension_order: Vec::new(),
+                tensions: Default::default(),
+                workshops: Default::default(),
+                ballot: None,
                 meta: Meta {
                     id: PlanId::new(Uuid::nil()),
                     title: "Prøveplan".to_owned(),

@@ -4,12 +4,14 @@
 use sigtelinje::charts::{Chart, ChartLook, HeatMap, LevelRow, Part, Radar};
 
 use super::chart_samples::{self as samples, dark, light};
+use super::dialog_samples;
 use super::strategy_samples;
 
 /// Every chart with so many rows.
 pub(crate) fn every(rows: usize) -> Vec<(&'static str, Chart)> {
     let mut all = samples::every(rows);
     all.extend(strategy_samples::every(rows));
+    all.extend(dialog_samples::every(rows));
     all
 }
 
@@ -60,6 +62,24 @@ pub(crate) fn with_long_labels(mut chart: Chart) -> Chart {
             chart.rows.iter_mut().for_each(|row| long(&mut row.label));
             chart.months.iter_mut().for_each(long);
         }
+        Chart::Positions(chart) => {
+            chart.poles.iter_mut().for_each(long);
+            long(&mut chart.now.head);
+            long(&mut chart.wanted.head);
+        }
+        Chart::Dumbbells(chart) => {
+            chart.poles.iter_mut().for_each(long);
+            for row in &mut chart.rows {
+                long(&mut row.left);
+                long(&mut row.right);
+            }
+        }
+        Chart::Answers(chart) => {
+            chart.rows.iter_mut().for_each(|row| long(&mut row.label));
+            chart.steps.iter_mut().for_each(long);
+            long(&mut chart.unknown_head);
+        }
+        Chart::Counts(chart) => chart.rows.iter_mut().for_each(|row| long(&mut row.label)),
     }
     chart
 }

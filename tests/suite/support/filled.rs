@@ -2,273 +2,237 @@
 //!
 //! Written out by hand, value by value. When a type gets a new field, this no longer compiles.
 
-use std::collections::BTreeSet;
-
 use imbl::OrdMap;
 use sigtelinje::model::*;
 
-use super::build::{day, level};
-use super::filled_v1::{
-    competence, entries, filled_as_version_1, other_competence, person, role, team, text, texts,
-    uuid,
-};
+use super::build::day;
+use super::filled_v1::{entries, person, text, texts, uuid};
+use super::filled_v2::{filled_as_version_2, goal, initiative, line};
 
-fn amount(number: f64) -> Amount {
-    Amount::new(number).unwrap()
+fn tension(number: u128) -> TensionId {
+    TensionId::new(uuid(600 + number))
 }
 
-fn line(number: u128) -> LineId {
-    LineId::new(uuid(100 + number))
+fn workshop() -> WorkshopId {
+    WorkshopId::new(uuid(610))
 }
 
-fn goal(number: u128) -> GoalId {
-    GoalId::new(uuid(110 + number))
+/// The one that has ended.
+fn held() -> WorkshopId {
+    WorkshopId::new(uuid(611))
 }
 
-fn indicator(number: u128) -> IndicatorId {
-    IndicatorId::new(uuid(120 + number))
+fn activity(number: u128) -> ActivityId {
+    ActivityId::new(uuid(620 + number))
 }
 
-fn initiative(number: u128) -> InitiativeId {
-    InitiativeId::new(uuid(130 + number))
-}
-
-fn event(number: u128) -> EventId {
-    EventId::new(uuid(140 + number))
-}
-
-fn baseline() -> BaselineId {
-    BaselineId::new(uuid(150))
+fn groups() -> [RoomGroup; 4] {
+    let [leaders, teachers, consultants] = RoomGroup::NAMED;
+    [
+        leaders,
+        teachers,
+        consultants,
+        RoomGroup::Own(text("Elever")),
+    ]
 }
 
 /// Everything that today's file can say.
 pub(crate) fn filled() -> Plan {
-    let mut plan = filled_as_version_1();
-    plan.strategy = Strategy {
-        foundation: Foundation {
-            why: text("Fordi eleverne skal kunne deres fag,\nogså når det er digitalt"),
-            values: texts(["Nysgerrighed", "Tillid"]),
-            principles: texts(["Først formålet, så værktøjet"]),
-            reform: ReformGoal::ALL.map(|it| (it, format!("Via {it:?}"))).into(),
-        },
-        line_order: (0..4).rev().map(line).collect(),
-        lines: lines(),
-        goals: (0..4)
-            .map(|number| (goal(number), a_goal(number)))
-            .collect(),
-        indicators: indicators(),
-        initiatives: initiatives(),
-        events: events(),
+    let mut plan = filled_as_version_2();
+    plan.tension_order = (0..6).rev().map(tension).collect();
+    plan.tensions = (0..6).map(|it| (tension(it), a_tension(it))).collect();
+    let with_tensions = |it: &OrdMap<InitiativeId, Initiative>| {
+        let tensions = [tension(0), tension(1)];
+        let with = |it: &Initiative| Initiative {
+            tensions: tensions.into(),
+            ..it.clone()
+        };
+        it.iter().map(|(id, it)| (*id, with(it))).collect()
     };
-    plan.initiative_templates.insert(
-        InitiativeTemplateId::new(uuid(160)),
-        InitiativeTemplate {
-            title: text("Makkerordning"),
-            why: text("Det virker at se hinanden undervise"),
-            days: Some(90),
-            hours: Some(40),
-            kroner: Some(12_000),
-            competences: [competence()].into(),
-            steps: vec![(text("Find makkere"), Some(0)), (text("Følg op"), Some(85))],
-        },
-    );
-    plan.baselines.insert(
-        baseline(),
-        Baseline {
-            name: text("Vedtaget af bestyrelsen"),
-            date: day("2026-06-20"),
-            strategy: plan.strategy.clone(),
-            readings: [(indicator(0), amount(62.5)), (indicator(1), amount(3.0))].into(),
-            levels: FrozenLevels {
-                by_level: vec![4, 0, 9],
-                not_assessed: 7,
-            },
-        },
-    );
-    plan.log.extend(entries(
-        50,
-        &[
-            Item::Foundation,
-            Item::Line(line(0)),
-            Item::Goal(goal(0)),
-            Item::Indicator(indicator(0)),
-            Item::Initiative(initiative(0)),
-            Item::Event(event(0)),
-            Item::Baseline(baseline()),
-        ],
-    ));
+    plan.strategy.initiatives = with_tensions(&plan.strategy.initiatives);
+    let frozen = plan.baselines.iter().map(|(id, it)| {
+        let mut baseline = it.clone();
+        baseline.strategy.initiatives = with_tensions(&baseline.strategy.initiatives);
+        (*id, baseline)
+    });
+    plan.baselines = frozen.collect();
+    let items = [Item::Tension(tension(0)), Item::Workshop(workshop())];
+    plan.log.extend(entries(90, &items));
+    let log = *plan.log.keys().next().unwrap();
+    let held_then = Workshop {
+        title: text("Første møde"),
+        date: day("2026-09-01"),
+        attending: vec![(RoomGroup::Teachers, 8)],
+        agenda: agenda(log),
+        ended: Some(day("2026-09-01")),
+        reopened: true,
+    };
+    let under_way = Workshop {
+        title: text("Andet møde"),
+        date: day("2026-11-25"),
+        attending: groups().map(|it| (it, 12)).to_vec(),
+        agenda: agenda(log),
+        ..held_then.clone()
+    };
+    plan.workshops.insert(held(), held_then);
+    plan.workshops.insert(workshop(), under_way);
     plan
 }
 
-fn lines() -> OrdMap<LineId, Line> {
-    let of = |(number, stil): (u128, StilLine)| {
-        let ratings = Viewpoint::ALL.into_iter().zip([1, 4, 0]);
-        let line = Line {
-            name: format!("Linje {stil:?}"),
-            stil: Some(stil),
-            former_name: text("Navnet i 2015"),
-            why: text("Derfor"),
-            descriptors: texts(["Ikke i gang", "Begyndt", "I drift", "Fælles", "Forbillede"]),
-            goals: vec![goal(number)],
-            maturity: ratings
-                .map(|(by, it)| {
-                    let note = text("Set på lærermødet");
-                    let level = level(it);
-                    ((day("2026-05-01"), by), MaturityRating { level, note })
-                })
-                .collect(),
-        };
-        (self::line(number), line)
-    };
-    (0..).zip(StilLine::ALL).map(of).collect()
-}
-
-fn a_goal(number: u128) -> Goal {
-    let reform = ReformGoal::ALL.into_iter().nth(number as usize);
-    // Six indicators on four goals.
-    let mut indicators = vec![indicator(number)];
-    indicators.extend((number < 2).then(|| indicator(4 + number)));
-    Goal {
-        title: format!("Mål {number}"),
-        why: text("Eleverne lærer mere"),
-        reform,
-        indicators,
-    }
-}
-
-/// One for each figure of the plan, and one by hand.
-fn indicators() -> OrdMap<IndicatorId, Indicator> {
-    let linked = LinkedFigure::ALL.map(|figure| {
-        Measure::Linked(Link {
-            figure,
-            competences: [competence()].into(),
-            teams: [team()].into(),
-            roles: [role()].into(),
-            line: Some(line(1)),
-        })
+/// The same with votes in the box, as the journal of a workshop holds it.
+pub(crate) fn filled_with_votes() -> Plan {
+    let mut plan = filled();
+    let under_way = plan.workshops.get_mut(&workshop()).unwrap();
+    (under_way.ended, under_way.reopened) = (None, false);
+    plan.ballot = Some(Ballot {
+        id: BallotId::new(uuid(641)),
+        workshop: workshop(),
+        activity: activity(0),
+        round: 2,
+        date: day("2026-11-25"),
+        cast: groups().map(|it| (it, 3)).to_vec(),
+        counts: Counts::Positions([(tension(0), positions_by_group())].into()),
     });
-    let measures = linked.into_iter().chain([Measure::ByHand]);
-    (0..)
-        .zip(measures)
-        .map(|(number, measure)| (indicator(number), an_indicator(number, measure)))
-        .collect()
+    plan
 }
 
-fn an_indicator(number: u128, measure: Measure) -> Indicator {
-    Indicator {
-        title: format!("Indikator {number}"),
-        unit: text("%"),
-        direction: if number == 1 {
-            Direction::Down
-        } else {
-            Direction::Up
+fn positions_by_group() -> Vec<GroupPositions> {
+    let of = |group| GroupPositions {
+        group,
+        now: [1, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0],
+        wanted: [0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 1],
+    };
+    groups().map(of).to_vec()
+}
+
+fn a_tension(number: u128) -> Tension {
+    let at = number as usize;
+    let side = |first: u128| Side {
+        upsides: texts(["Elever tør spørge", "Vi ser hinanden"]),
+        downsides: texts(["Ingen vokser"]),
+        actions: [(
+            ActionStepId::new(uuid(first)),
+            ActionStep {
+                text: text("Besøg hinanden"),
+                initiative: Some(initiative(1)),
+            },
+        )]
+        .into_iter()
+        .collect(),
+        warnings: warnings(first + 1),
+    };
+    let round = Positions {
+        date: day("2026-09-01"),
+        workshop: Some(held()),
+        round: 1,
+        groups: positions_by_group(),
+    };
+    Tension {
+        poles: [format!("Nær {number}"), format!("Fjern {number}")],
+        built_in: Some(number as u8 + 1),
+        about: text("Hvor tæt vi er på hinanden"),
+        lines: [line(0), line(1)].into(),
+        boundaries: Boundary::ALL.into(),
+        practice: Practice::ALL.get(at).copied(),
+        map: TensionMap {
+            purpose: text("Elever, der bliver"),
+            fear: text("Elever, der går"),
+            sides: [side(700 + 10 * number), side(705 + 10 * number)],
         },
-        baseline: Some(Reading {
-            date: day("2026-01-15"),
-            value: amount(-12.25),
-        }),
-        target: Some(amount(80.0)),
-        due: Some(day("2028-06-30")),
-        measure,
-        rhythm_months: Some(6),
-        check_ins: check_ins(200 + 2 * number),
+        positions: [(BallotId::new(uuid(640)), round)].into_iter().collect(),
     }
 }
 
-fn check_ins(first: u128) -> CheckIns {
-    let of = |value: f64| CheckIn {
-        date: day("2026-05-05"),
-        value: Some(amount(value)),
-        note: text("Går fremad"),
-        next_step: text("Spørg eleverne"),
+fn warnings(id: u128) -> OrdMap<WarningId, EarlyWarning> {
+    let answer = |answer| WarningAnswer {
+        answer,
+        note: text("Set i to team"),
     };
-    [
-        (CheckInId::new(uuid(first)), of(41.7)),
-        (CheckInId::new(uuid(first + 1)), of(1_000_000_000.0)),
-    ]
-    .into_iter()
-    .collect()
+    let dates = ["2026-09-15", "2026-10-15", "2026-11-15"].map(day);
+    let warning = EarlyWarning {
+        sign: text("Ingen kommer til mødet"),
+        ask_on: Some(day("2027-01-15")),
+        answers: dates.into_iter().zip(Answer::ALL.map(answer)).collect(),
+    };
+    [(WarningId::new(uuid(id)), warning)].into_iter().collect()
 }
 
-const DATES: [&str; 5] = [
-    "2026-01-01",
-    "2026-02-01",
-    "2026-03-01",
-    "2026-04-01",
-    "2026-05-01",
-];
-
-/// One in each state.
-fn initiatives() -> OrdMap<InitiativeId, Initiative> {
-    let of = |(number, last): (u128, InitiativeState)| {
-        let states = InitiativeState::ALL
-            .into_iter()
-            .take_while(|it| *it != last);
-        let states = states.chain([last]).zip(DATES);
-        let decided = Decided::ALL.into_iter().cycle().nth(number as usize);
-        let initiative = Initiative {
-            title: format!("Indsats {number}"),
-            why: text("Fordi lærerne beder om det"),
-            line: Some(line(0)),
-            goals: [goal(0), goal(1)].into(),
-            owner: Some(person()),
-            teams: [team()].into(),
-            start: Some(day("2026-08-10")),
-            due: Some(day("2027-06-25")),
-            review: Some(day("2027-01-15")),
-            states: states
-                .map(|(state, from)| state_change(state, from))
-                .collect(),
-            steps: steps(300 + 2 * number),
-            hours: Some(120),
-            kroner: Some(45_000),
-            decided,
-            competences: BTreeSet::from([competence(), other_competence()]),
-            check_ins: check_ins(400 + 2 * number),
-        };
-        (self::initiative(number), initiative)
+/// One of each kind of task.
+fn agenda(log: LogEntryId) -> Vec<Activity> {
+    let choice = |item: Item| Choice {
+        item: Some(item),
+        text: format!("{item:?}"),
+        chosen: true,
     };
-    (0..).zip(InitiativeState::ALL).map(of).collect()
-}
-
-fn state_change(state: InitiativeState, from: &str) -> StateChange {
-    StateChange {
-        date: day(from),
-        state,
-        reason: text("Besluttet på ledermødet"),
-    }
-}
-
-fn steps(first: u128) -> Steps {
-    let of = |title: &str, due: &str| Step {
-        title: text(title),
-        due: Some(day(due)),
-        done: Some(day("2026-09-20")),
+    let dots = |group| GroupDots {
+        group,
+        voters: 5,
+        dots: vec![4, 3, 2],
     };
-    [
-        (StepId::new(uuid(first)), of("Find makkere", "2026-09-01")),
-        (StepId::new(uuid(first + 1)), of("Følg op", "2026-12-01")),
-    ]
-    .into_iter()
-    .collect()
-}
-
-fn events() -> OrdMap<EventId, YearEvent> {
-    let times = [EventTime::Month(8), EventTime::Week(1), EventTime::Week(53)];
-    let of = |(number, (kind, time)): (u128, (EventKind, EventTime))| {
-        let event = YearEvent {
-            title: format!("Begivenhed {number}"),
-            time,
-            weeks: 2,
-            kind,
-            who: text("Alle lærere"),
-            teams: [team()].into(),
-            note: text("Husk lokaler"),
-        };
-        (self::event(number), event)
+    let answers = |group| GroupAnswers {
+        group,
+        answers: vec![[1, 0, 2, 0, 0, 1], [0, 0, 0, 3, 1, 0]],
     };
-    (0..)
-        .zip(EventKind::ALL.into_iter().zip(times))
-        .map(of)
+    let tasks = [
+        Task::Vote {
+            tensions: vec![tension(1), tension(0)],
+        },
+        Task::Choose {
+            question: text("Hvad tager vi fat på?"),
+            dots: 3,
+            options: vec![
+                choice(Item::Tension(tension(0))),
+                choice(Item::Goal(goal(0))),
+                choice(Item::Initiative(initiative(0))),
+            ],
+            result: groups().map(dots).to_vec(),
+        },
+        Task::Pulse {
+            statements: texts(["Jeg ved hvorfor", "Jeg kan få hjælp"]),
+            result: groups().map(answers).to_vec(),
+        },
+        Task::Map {
+            tension: Some(tension(0)),
+        },
+        Task::Ideas {
+            question: text("Hvad kan vi prøve?"),
+            ideas: vec![Idea {
+                text: text("Åbne døre"),
+                group: text("Videndeling"),
+                chosen: true,
+            }],
+        },
+        Task::Decide {
+            decisions: decisions(log),
+        },
+        Task::Break,
+    ];
+    let numbered = (0..).zip(tasks);
+    numbered
+        .map(|(number, task)| Activity {
+            id: activity(number),
+            minutes: 15,
+            title: format!("Punkt {number}"),
+            notes: text("Husk tusser"),
+            task,
+        })
         .collect()
+}
+
+fn decisions(log: LogEntryId) -> OrdMap<DecisionId, Decision> {
+    let of = |became| Decision {
+        text: text("Vi åbner dørene"),
+        owner: Some(person()),
+        due: Some(day("2027-01-31")),
+        became: Some(became),
+    };
+    [
+        (
+            DecisionId::new(uuid(650)),
+            of(Became::Initiative(initiative(0))),
+        ),
+        (DecisionId::new(uuid(651)), of(Became::Log(log))),
+    ]
+    .into_iter()
+    .collect()
 }

@@ -123,6 +123,10 @@ pub(crate) fn filled_as_version_1() -> Plan {
         strategy: Strategy::default(),
         initiative_templates: OrdMap::new(),
         baselines: OrdMap::new(),
+        tension_order: Vec::new(),
+        tensions: OrdMap::new(),
+        workshops: OrdMap::new(),
+        ballot: None,
         log: log(),
         accepted: OrdMap::unit(
             FindingKey {

@@ -20,14 +20,17 @@ use sigtelinje::texts::Message;
 use uuid::Uuid;
 
 use super::build::TODAY;
+use super::random_dialog::DIALOG_KINDS;
 use super::random_strategy::STRATEGY_KINDS;
 
 /// How many kinds of edit there are; `next` makes each of them.
-pub(crate) const KINDS: u64 = STRATEGY + STRATEGY_KINDS + 2;
+pub(crate) const KINDS: u64 = SEVERAL + 2;
 /// Where the kinds of the strategy begin.
 const STRATEGY: u64 = 52;
+/// Where the kinds of what rooms do begin.
+const DIALOG: u64 = STRATEGY + STRATEGY_KINDS;
 /// The kinds above do one thing, the two after it several or all.
-const SEVERAL: u64 = STRATEGY + STRATEGY_KINDS;
+const SEVERAL: u64 = DIALOG + DIALOG_KINDS;
 
 /// Random edits in a row.
 pub(crate) struct RandomEdits {
@@ -129,7 +132,8 @@ impl RandomEdits {
             45..48 => Edit::Agreement(self.agreement(kind, plan)),
             48..50 => Edit::Log(self.log(kind, plan)),
             50..52 => Edit::Finding(self.finding(kind, plan)),
-            STRATEGY..SEVERAL => self.strategy(kind - STRATEGY, plan),
+            STRATEGY..DIALOG => self.strategy(kind - STRATEGY, plan),
+            DIALOG..SEVERAL => self.dialog(kind - DIALOG, plan),
             SEVERAL => {
                 let edits = (0..3).map(|_| {
                     let kind = self.below(SEVERAL);

@@ -240,6 +240,7 @@ impl SmallStrategy {
             kroner: Some(45_000),
             decided: Some(Decided::Centrally),
             competences: [self.school.platforms].into(),
+            tensions: Default::default(),
             check_ins: CheckIns::unit(self.check_in, check_in("Godt i gang")),
         };
         let phones = Initiative {

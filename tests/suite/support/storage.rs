@@ -12,6 +12,8 @@ use sigtelinje::storage::*;
 use tempfile::TempDir;
 use uuid::Uuid;
 
+#[path = "storage_dialog.rs"]
+mod dialog;
 #[path = "storage_strategy.rs"]
 mod strategy;
 
@@ -173,6 +175,7 @@ pub(crate) fn plan(shape: &Shape) -> Plan {
     framework(&mut make, &mut plan, shape);
     ratings(&mut make, &mut plan, shape);
     strategy::add(&mut make, &mut plan, shape);
+    dialog::add(&mut make, &mut plan, shape);
     rest(&mut make, &mut plan);
     assert_eq!(plan.violations(), vec![]);
     plan
@@ -185,6 +188,10 @@ fn frame(make: &mut Maker) -> Plan {
         strategy: Default::default(),
         initiative_templates: Default::default(),
         baselines: Default::default(),
+        tension_order: Vec::new(),
+        tensions: Default::default(),
+        workshops: Default::default(),
+        ballot: None,
         meta: Meta {
             id: PlanId::new(make.uuid()),
             title: make.word(),
@@ -363,6 +370,7 @@ fn rest(make: &mut Maker, plan: &mut Plan) {
     let mut items = vec![Item::School, Item::Framework];
     items.extend(plan.teams.keys().map(|id| Item::Team(*id)));
     items.extend(strategy::items(plan));
+    items.extend(dialog::items(plan));
     items.extend(
         people
             .iter()

@@ -56,7 +56,7 @@ fn one<T: Copy>(make: &mut Maker, of: &[T]) -> T {
     of[make.rng.random_range(0..of.len())]
 }
 
-fn keys<K: Copy + Ord, V: Clone>(map: &imbl::OrdMap<K, V>) -> Vec<K> {
+pub(super) fn keys<K: Copy + Ord, V: Clone>(map: &imbl::OrdMap<K, V>) -> Vec<K> {
     map.keys().copied().collect()
 }
 
@@ -185,6 +185,7 @@ fn initiative(make: &mut Maker, plan: &mut Plan) {
         kroner: make.maybe(|make| make.rng.random()),
         decided: make.maybe(|make| one(make, &Decided::ALL)),
         competences: make.some(&keys(&plan.competences)),
+        tensions: make.some(&keys(&plan.tensions)),
         check_ins: check_ins(make),
     };
     let id = InitiativeId::new(make.uuid());
