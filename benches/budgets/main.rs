@@ -12,6 +12,7 @@
 
 mod bare;
 mod frames;
+mod rooms;
 
 use std::fs::File;
 use std::hint::black_box;
@@ -224,6 +225,6 @@ fn settings() -> Criterion {
 criterion_group! {
     name = budgets;
     config = settings();
-    targets = frames::frames, editing, opening, saving, charts, growth
+    targets = frames::frames, rooms::rooms, editing, opening, saving, charts, growth
 }
 criterion_main!(budgets);
