@@ -9,6 +9,7 @@ mod list;
 mod map_edit;
 mod pass;
 mod prepare;
+mod record;
 mod run;
 mod slip;
 mod tally;

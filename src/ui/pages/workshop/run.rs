@@ -8,9 +8,10 @@ use egui::{Key, RichText, Ui, ViewportBuilder, ViewportCommand, ViewportId};
 
 use super::collect::Collect;
 use super::pass::Pass;
+use super::record::{point_name, record_ui, titles};
 use super::tally::Tally;
 use super::timer::Timer;
-use super::{kind_name, map_edit, vote};
+use super::{map_edit, vote};
 use crate::document::{Edit, WorkshopEdit};
 use crate::model::{Activity, ActivityId, Task, Workshop, WorkshopId};
 use crate::ui::PlanContext;
@@ -198,7 +199,14 @@ impl Run {
         if ui.ctx().text_edit_focused() || egui::Popup::is_any_open(ui.ctx()) {
             return;
         }
-        let pressed = |key| ui.input(|input| input.modifiers.is_none() && input.key_pressed(key));
+        let pressed = |key| {
+            let is_pressed = ui.input(|input| input.modifiers.is_none() && input.key_pressed(key));
+            if is_pressed {
+                // Whichever window has the keyboard, the other shows what follows as well.
+                ui.ctx().request_repaint_of(ViewportId::ROOT);
+            }
+            is_pressed
+        };
         let now = ui.input(|input| input.time);
         if pressed(Key::P) {
             self.timer.toggle(now);
@@ -457,40 +465,4 @@ impl Run {
             self.notes_ui(ui, cx, id, activity);
         });
     }
-}
-
-/// The points of an agenda, numbered.
-fn titles(cx: &PlanContext<'_>, workshop: &Workshop) -> Vec<(ActivityId, String)> {
-    let points = workshop.agenda.iter().enumerate();
-    points
-        .map(|(at, it)| (it.id, format!("{}. {}", at + 1, point_name(cx, it))))
-        .collect()
-}
-
-/// What a point of the agenda is called.
-fn point_name<'a>(cx: &PlanContext<'a>, activity: &'a Activity) -> &'a str {
-    if activity.title.is_empty() {
-        cx.text(kind_name(&activity.task))
-    } else {
-        &activity.title
-    }
-}
-
-/// What stands above a record.
-fn record_ui(ui: &mut Ui, cx: &PlanContext<'_>, id: WorkshopId, workshop: &Workshop) {
-    ui.horizontal_wrapped(|ui| {
-        let said = workshop
-            .ended
-            .map(|date| cx.texts.with("workshop-ended", &[("date", date.into())]));
-        ui.label(RichText::new(said.unwrap_or_default()).color(cx.tokens.muted));
-        let (label, reopened) = if workshop.reopened {
-            ("workshop-close-record", false)
-        } else {
-            ("workshop-reopen", true)
-        };
-        if ui.button(cx.text(label)).clicked() {
-            cx.edit(Edit::Workshop(WorkshopEdit::Reopen { id, reopened }));
-        }
-    });
-    ui.add_space(8.0);
 }
