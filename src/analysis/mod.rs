@@ -4,6 +4,7 @@
 //! disk, no window, no sentences. Level 0 is counted, not assessed is counted beside, and every
 //! share comes with its denominator.
 
+pub mod aliases;
 pub mod calendar;
 pub mod changes;
 mod counted;

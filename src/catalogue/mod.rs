@@ -13,6 +13,7 @@ mod fixed_ids;
 mod framework;
 mod growth;
 mod ideas;
+mod import_words;
 mod lines;
 mod roster;
 pub mod sample;
@@ -29,6 +30,9 @@ pub use framework::{
     frameworks,
 };
 pub use ideas::{IndicatorIdea, InitiativeIdea, StepIdea, indicator_ideas, initiative_ideas};
+pub use import_words::{
+    HeaderMeaning, HeaderWords, ImportWords, SeasonWords, SourceWords, import_words,
+};
 pub use lines::{line_prompts, own_line, stil_lines};
 pub use sample::{Sample, samples};
 pub use synth::{SynthOptions, synth};

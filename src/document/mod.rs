@@ -15,10 +15,10 @@ use crate::model::{Plan, Violation};
 use crate::texts::Message;
 
 pub use edit::{
-    AgreementEdit, AssessmentEdit, BallotEdit, BaselineEdit, Edit, EditError, ExpectationEdit,
-    FindingEdit, FoundationEdit, FrameworkEdit, GoalEdit, IndicatorEdit, InitiativeEdit,
-    LevelChange, LineEdit, LogEdit, MergeKey, SchoolEdit, StaffEdit, TensionEdit, WorkshopEdit,
-    YearEdit,
+    AgreementEdit, AssessmentEdit, BallotEdit, BaselineEdit, CompetenceFacts, Edit, EditError,
+    ExpectationEdit, FindingEdit, FoundationEdit, FrameworkEdit, GoalEdit, ImportEdit,
+    IndicatorEdit, InitiativeEdit, LevelChange, LineEdit, LogEdit, MergeKey, PersonFacts, Ratings,
+    SchoolEdit, StaffEdit, TensionEdit, WorkshopEdit, YearEdit,
 };
 pub use history::History;
 pub use next_year::{NextYear, next_year};
@@ -64,7 +64,8 @@ impl Document {
         let label = edit.label(&self.plan);
         let mut next = Plan::clone(&self.plan);
         edit.apply(&mut next)?;
-        if cfg!(debug_assertions) {
+        // What comes from other programs is held to the rules always.
+        if cfg!(debug_assertions) || matches!(edit, Edit::Import(_)) {
             let violations: Vec<Violation> = next.violations();
             if !violations.is_empty() {
                 return Err(EditError::Unsound(violations));

@@ -1,4 +1,7 @@
 //! Other people's formats: bytes in, bytes out. No disk, no window.
 
 pub mod ballot_paper;
+pub mod book;
 pub mod calendar;
+pub mod import;
+pub mod table;

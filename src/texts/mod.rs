@@ -6,6 +6,7 @@
 mod collate;
 mod format;
 mod message;
+mod typed;
 
 use std::collections::BTreeMap;
 
@@ -18,6 +19,7 @@ use crate::model::Language;
 pub use collate::sort_key;
 pub use format::Format;
 pub use message::{Argument, Message};
+pub use typed::{typed_name, typed_text};
 
 macro_rules! areas {
     ($($name:literal),+ $(,)?) => {
@@ -33,6 +35,7 @@ macro_rules! areas {
 areas![
     "action_plan",
     "batch",
+    "book",
     "changes",
     "charts",
     "competences",
@@ -44,6 +47,8 @@ areas![
     "framework",
     "general",
     "guide",
+    "import",
+    "import_window",
     "lines",
     "people",
     "staff",

@@ -11,6 +11,7 @@ mod expectation;
 mod foundation;
 mod framework;
 mod goal;
+mod import;
 mod initiative;
 mod log;
 mod school;
@@ -35,6 +36,7 @@ pub use expectation::ExpectationEdit;
 pub use foundation::{FoundationEdit, LineEdit};
 pub use framework::FrameworkEdit;
 pub use goal::{GoalEdit, IndicatorEdit};
+pub use import::{CompetenceFacts, ImportEdit, PersonFacts, Ratings};
 pub use initiative::InitiativeEdit;
 pub use log::{FindingEdit, LogEdit};
 pub use school::SchoolEdit;
@@ -83,6 +85,8 @@ pub enum Edit {
     Log(LogEdit),
     /// Accepting findings.
     Finding(FindingEdit),
+    /// What a table of another program adds.
+    Import(Box<ImportEdit>),
     /// Several edits as one step, with a label of its own.
     Several {
         /// What the step is called.
@@ -198,6 +202,7 @@ impl Edit {
             Self::Ballot(edit) => edit.label(),
             Self::Log(edit) => edit.label(),
             Self::Finding(edit) => edit.label(),
+            Self::Import(edit) => edit.label(),
             Self::Several { label, .. } => label.clone(),
             Self::BringBack { .. } => Message::new("step-bring-back"),
         };
@@ -230,6 +235,7 @@ impl Edit {
             | Self::Ballot(_)
             | Self::Log(_)
             | Self::Finding(_)
+            | Self::Import(_)
             | Self::Several { .. }
             | Self::BringBack { .. } => None,
         }
@@ -267,6 +273,7 @@ impl Edit {
             Self::Ballot(edit) => edit.apply(plan),
             Self::Log(edit) => edit.apply(plan),
             Self::Finding(edit) => edit.apply(plan),
+            Self::Import(edit) => edit.apply(plan),
             Self::Several { edits, .. } => edits.iter().try_for_each(|edit| edit.apply(plan)),
             Self::BringBack { plan: version } => {
                 *plan = version.without_ballot();
