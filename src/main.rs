@@ -1,17 +1,31 @@
 //! Arguments in; a window or a command out.
 
+use std::alloc::System;
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
+use cap::Cap;
 use clap::Parser as _;
-use sigtelinje::app::{Surroundings, SystemChooser, SystemClock, SystemIds, run_window};
-use sigtelinje::batch::{self, Arguments};
+use sigtelinje::app::{
+    Surroundings, SystemChooser, SystemClock, SystemIds, TableReader, run_window, table_reader,
+};
+use sigtelinje::batch::{self, Arguments, Command};
 use sigtelinje::storage::{Folders, RealFs, Store};
+
+/// Without a limit, except in the process that reads foreign tables.
+#[global_allocator]
+static MEMORY: Cap<System> = Cap::new(System, usize::MAX);
 
 fn main() -> ExitCode {
     env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("error")).init();
     let arguments = Arguments::parse();
     let language = arguments.language();
+    if matches!(arguments.command, Some(Command::ReadTable))
+        && MEMORY.set_limit(table_reader::MEMORY_BYTES).is_err()
+    {
+        return ExitCode::FAILURE;
+    }
     if let Some(status) = batch::run(&arguments, language) {
         return ExitCode::from(status);
     }
@@ -21,6 +35,7 @@ fn main() -> ExitCode {
         clock: Box::new(SystemClock),
         ids: Box::new(SystemIds),
         chooser: Arc::new(SystemChooser),
+        tables: TableReader::own().unwrap_or_else(|_| TableReader::new(PathBuf::new())),
         language,
     };
     match run_window(surroundings, arguments.plan.as_deref()) {

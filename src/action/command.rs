@@ -2,7 +2,7 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use super::{Action, CompetenceView, Dialog, FileAction, Freeze, Page};
+use super::{Action, CompetenceView, Dialog, FileAction, Freeze, Page, TableFormat};
 
 /// Something a user can name and a key can do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -65,6 +65,12 @@ pub enum Command {
     ShowGuide,
     /// Paste a list of names.
     PasteNames,
+    /// Save competences as a workbook.
+    ExportXlsx,
+    /// Save all ratings as CSV.
+    ExportCsv,
+    /// Bring in a table of another program.
+    Import,
     /// Freeze the columns of the matrix up to the selected cell.
     FreezeColumns,
     /// Keep the person of the selected cell at the top of the matrix, or let go.
@@ -171,7 +177,7 @@ const fn command_shift(key: Key) -> KeyboardShortcut {
 
 impl Command {
     /// Every command, by group.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 43] = [
         Self::Palette,
         Self::Save,
         Self::SaveAs,
@@ -202,6 +208,9 @@ impl Command {
         Self::NewInitiative,
         Self::NewRound,
         Self::PasteNames,
+        Self::ExportXlsx,
+        Self::ExportCsv,
+        Self::Import,
         Self::ShowGuide,
         Self::FreezeColumns,
         Self::PinPerson,
@@ -247,6 +256,9 @@ impl Command {
             | Self::NewRound
             | Self::ShowGuide
             | Self::PasteNames
+            | Self::ExportXlsx
+            | Self::ExportCsv
+            | Self::Import
             | Self::FreezeColumns
             | Self::PinPerson
             | Self::Unfreeze => CommandGroup::Work,
@@ -290,6 +302,9 @@ impl Command {
             Self::NewInitiative => "command-new-initiative",
             Self::NewRound => "command-new-round",
             Self::PasteNames => "command-paste-names",
+            Self::ExportXlsx => "command-export-xlsx",
+            Self::ExportCsv => "command-export-csv",
+            Self::Import => "command-import",
             Self::ShowGuide => "guide-show",
             Self::FreezeColumns => "command-freeze-columns",
             Self::PinPerson => "command-pin-person",
@@ -326,6 +341,7 @@ impl Command {
             Self::GoTensions => Some(command(Key::Num9)),
             Self::NewInitiative => Some(command_shift(Key::I)),
             Self::NewRound => Some(command_shift(Key::R)),
+            Self::Import => Some(command_shift(Key::E)),
             Self::FreezeColumns => Some(command_shift(Key::F)),
             Self::PinPerson => Some(command_shift(Key::P)),
             Self::Unfreeze => Some(command_shift(Key::U)),
@@ -348,7 +364,9 @@ impl Command {
             | Self::ViewFramework
             | Self::ShowGuide
             | Self::GoWorkshop
-            | Self::PasteNames => None,
+            | Self::PasteNames
+            | Self::ExportXlsx
+            | Self::ExportCsv => None,
         }
     }
 
@@ -407,6 +425,9 @@ impl Command {
             Self::NewInitiative => Action::NewInitiative,
             Self::NewRound => Action::Show(Dialog::NewRound),
             Self::PasteNames => Action::Show(Dialog::PasteNames),
+            Self::ExportXlsx => Action::ExportLevels(TableFormat::Xlsx),
+            Self::ExportCsv => Action::ExportLevels(TableFormat::Csv),
+            Self::Import => Action::Show(Dialog::Import),
             Self::ShowGuide => Action::ShowGuide(true),
             Self::FreezeColumns => Action::Freeze(Freeze::ToSelected),
             Self::PinPerson => Action::Freeze(Freeze::SelectedPerson),

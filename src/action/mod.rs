@@ -53,6 +53,8 @@ pub enum Action {
     CloseDialog,
     /// Files: opening, saving, versions.
     File(FileAction),
+    /// Tables of other programs: reading them, and what is what in them.
+    Table(TableAction),
     /// Change a setting of the program.
     Setting(SettingChange),
     /// Narrow what is shown to some teams, roles, areas, a source or a round.
@@ -80,8 +82,19 @@ pub enum Action {
     },
     /// Save a school year as a calendar for other programs.
     ExportCalendar(SchoolYear),
+    /// Save the levels of the staff for a spreadsheet.
+    ExportLevels(TableFormat),
     /// Close the window, asking first when something is unsaved.
     Quit,
+}
+
+/// A kind of file that spreadsheets open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TableFormat {
+    /// A workbook: the levels now and round by round, every rating, and the staff.
+    Xlsx,
+    /// Every rating on a line of its own.
+    Csv,
 }
 
 /// Something that was asked for about files.
@@ -125,6 +138,23 @@ pub enum FileAction {
     DiscardAndContinue,
     /// Save first, then go on with what the question interrupted.
     SaveAndContinue,
+}
+
+/// Something that was asked for about tables of other programs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TableAction {
+    /// Ask for a file and read it.
+    Ask,
+    /// Read this file.
+    Read(PathBuf),
+    /// Ask for a file that says what is what in a table, and use it.
+    AskMapping,
+    /// Use this file that says what is what.
+    ReadMapping(PathBuf),
+    /// Ask for a place and write this text, which says what is what in a table.
+    AskSaveMapping(String),
+    /// Write the text there, where nothing is yet.
+    SaveMapping(PathBuf, String),
 }
 
 /// In which format a chart is saved.

@@ -247,6 +247,8 @@ pub enum Dialog {
     Deselect(InitiativeId),
     /// A list of names to paste.
     PasteNames,
+    /// A table of another program on its way into the plan.
+    Import,
     /// An event of the year wheel; `None` for a new one.
     Event(Option<EventId>),
     /// Another scale, with the table from old levels to new ones.

@@ -11,6 +11,8 @@ pub struct Choice {
     pub kind: String,
     /// The ending of such files, without dot.
     pub extension: &'static str,
+    /// Other endings of files of the kind.
+    pub others: &'static [&'static str],
     /// The name that is suggested; `None` when opening.
     pub suggested: Option<String>,
     /// The folder to begin in; `None` for the system's own choice.
@@ -34,9 +36,11 @@ pub struct SystemChooser;
 
 impl Chooser for SystemChooser {
     fn choose(&self, choice: &Choice) -> Option<PathBuf> {
+        let mut endings = vec![choice.extension];
+        endings.extend(choice.others);
         let mut dialog = rfd::FileDialog::new()
             .set_title(&choice.title)
-            .add_filter(&choice.kind, &[choice.extension])
+            .add_filter(&choice.kind, &endings)
             .add_filter("*", &["*"]);
         if let Some(folder) = &choice.folder {
             dialog = dialog.set_directory(folder);

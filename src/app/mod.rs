@@ -10,6 +10,7 @@ mod outcome;
 mod run;
 mod safety;
 mod start;
+pub mod table_reader;
 mod window;
 
 use std::path::PathBuf;
@@ -28,6 +29,7 @@ use crate::ui::{PlanContext, ShellContext};
 
 pub use chooser::{Choice, Chooser, SystemChooser};
 pub use clock::{Clock, SystemClock, SystemIds};
+pub use table_reader::TableReader;
 pub use window::run_window;
 
 use open_plan::{Derived, OpenPlan};
@@ -43,6 +45,8 @@ pub struct Surroundings {
     pub ids: Box<dyn IdSource>,
     /// Dialogs for files.
     pub chooser: Arc<dyn Chooser>,
+    /// The reader of foreign tables.
+    pub tables: TableReader,
     /// The language of the system, for as long as the user has chosen none.
     pub language: Language,
 }
@@ -53,6 +57,7 @@ pub struct App {
     clock: Box<dyn Clock>,
     ids: Box<dyn IdSource>,
     chooser: Arc<dyn Chooser>,
+    tables: TableReader,
     settings: Settings,
     texts: Texts,
     actions: Actions,
@@ -105,6 +110,7 @@ impl App {
             clock: around.clock,
             ids: around.ids,
             chooser: around.chooser,
+            tables: around.tables,
             settings,
             texts: Texts::new(language),
             actions: Actions::default(),

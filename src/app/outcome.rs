@@ -4,8 +4,11 @@ use std::path::PathBuf;
 use std::sync::{Arc, mpsc};
 use std::thread;
 
+use crate::exchange::import::Mapping;
+use crate::exchange::table::Workbook;
 use crate::model::Plan;
 use crate::storage::{FileError, LoadError, Loaded, Orphan, SaveError, Saved, Stamp};
+use crate::texts::Message;
 
 /// The end of something that was done off the window's thread.
 pub(super) enum Outcome {
@@ -33,6 +36,13 @@ pub(super) enum Outcome {
         path: Option<PathBuf>,
         at_once: bool,
     },
+    /// A table of another program was read, or not.
+    TableRead {
+        path: PathBuf,
+        result: Result<Workbook, Message>,
+    },
+    /// A saved mapping was read, or not.
+    MappingRead { result: Result<Mapping, Message> },
     /// A picture was written, or not.
     Exported {
         path: PathBuf,
@@ -53,6 +63,12 @@ pub(super) enum Purpose {
     Save,
     /// Writing these bytes.
     Export(Vec<u8>),
+    /// Reading a table of another program.
+    Table,
+    /// Using a saved mapping.
+    Mapping,
+    /// Saving a mapping.
+    SaveMapping(String),
 }
 
 /// Work off the window's thread, and the way back.

@@ -4,8 +4,9 @@ use std::path::Path;
 
 use egui::{CentralPanel, Frame, Key, Margin, Ui, ViewportBuilder, ViewportCommand};
 
+use super::run::is_table;
 use super::{App, OpenDialog, Surroundings};
-use crate::action::{Action, Command, FileAction, Page};
+use crate::action::{Action, Command, FileAction, Page, TableAction};
 use crate::settings::WindowSize;
 use crate::ui::pages::{Pages, keys_hint};
 use crate::ui::panels::{StatusLine, inspector_ui, navigation_ui, status_ui, top_bar_ui};
@@ -197,7 +198,12 @@ impl App {
     fn take_dropped(&self, ui: &Ui) {
         let dropped = ui.input(|input| input.raw.dropped_files.clone());
         if let Some(path) = dropped.first().map(|file| file.path().to_path_buf()) {
-            self.actions.push(Action::File(FileAction::Open(path)));
+            let action = if is_table(&path) {
+                Action::Table(TableAction::Read(path))
+            } else {
+                Action::File(FileAction::Open(path))
+            };
+            self.actions.push(action);
         }
     }
 

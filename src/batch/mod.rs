@@ -4,6 +4,7 @@
 //! here are only arguments, words and the order of things.
 
 mod check;
+mod import;
 mod output;
 
 use std::path::{Path, PathBuf};
@@ -11,10 +12,11 @@ use std::path::{Path, PathBuf};
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::analysis::{Analysis, Slice};
-use crate::app::{Clock as _, SystemClock, SystemIds};
+use crate::app::{Clock as _, SystemClock, SystemIds, table_reader};
 use crate::catalogue::{self, SynthOptions};
 use crate::charts::of_plan::{ChartKind, ChartSource};
 use crate::charts::{png, svg};
+use crate::exchange::book;
 use crate::model::{Language, Plan};
 use crate::storage::{Folders, MAX_PLAN_BYTES, Place, RealFs, Store, write_plan_bytes};
 use crate::texts::{Message, Texts};
@@ -83,6 +85,36 @@ pub enum Command {
         /// The format of the pictures
         #[arg(long, value_enum, default_value = "svg")]
         format: Format,
+    },
+    /// Take a staff list, a matrix of levels, answers of a form or a framework into a plan
+    Import {
+        /// The plan
+        plan: PathBuf,
+        /// The table: XLSX, XLSM, ODS, CSV or TSV
+        table: PathBuf,
+        /// What is what in the table: `auto`, or a file that says it
+        #[arg(long)]
+        map: String,
+        /// The file for the new plan, which must not be there yet; PLAN itself when not given
+        #[arg(long)]
+        out: Option<PathBuf>,
+        /// Write what is what to a file, to be changed and used again, and leave the plan alone
+        #[arg(long)]
+        save_map: Option<PathBuf>,
+    },
+    /// Read a table for another process of the program
+    #[command(hide = true)]
+    ReadTable,
+    /// Write the levels of the staff for a spreadsheet: .xlsx or .csv
+    Report {
+        /// The plan
+        plan: PathBuf,
+        /// The file, which must not be there yet; its ending says the format
+        #[arg(long)]
+        out: PathBuf,
+        /// Write names where they are known; aliases otherwise
+        #[arg(long)]
+        names: bool,
     },
     /// Make a large, lifelike plan for measuring and demonstrating
     Synth {
@@ -153,6 +185,21 @@ fn carry_out(command: &Command, language: Language) -> u8 {
         Command::New { template, out } => batch.new_plan(template, out),
         Command::Check { plans, json } => return batch.check(plans, *json),
         Command::Charts { plan, out, format } => batch.charts(plan, out, *format),
+        Command::Import {
+            plan,
+            table,
+            map,
+            out,
+            save_map,
+        } => batch.import(&import::Request {
+            plan,
+            table,
+            map,
+            out: out.as_deref(),
+            save_map: save_map.as_deref(),
+        }),
+        Command::ReadTable => return u8::from(table_reader::serve().is_err()),
+        Command::Report { plan, out, names } => batch.spreadsheet(plan, out, *names),
         Command::Synth {
             people,
             rounds,
@@ -275,6 +322,35 @@ impl Batch {
         Ok(Message::new("batch-charts-done")
             .with("count", charts.len())
             .with("folder", folder.display().to_string()))
+    }
+
+    /// Writes the levels of the staff, for those who may see each of them.
+    fn spreadsheet(&self, path: &Path, out: &Path, names: bool) -> Result<Message, Message> {
+        let file = || out.display().to_string();
+        let ending = out.extension().and_then(|it| it.to_str());
+        let ending = ending.map(str::to_lowercase);
+        let is_csv = match ending.as_deref() {
+            Some("csv") => true,
+            Some("xlsx") => false,
+            _ => return Err(Message::new("batch-report-format").with("file", file())),
+        };
+        let plan = self.store.load(path).map_err(|error| error.message())?.plan;
+        let analysis = Analysis::of(&plan, SystemClock.today());
+        let levels = book::of_levels(&plan, &analysis, &self.texts, names);
+        let bytes = if is_csv {
+            book::ratings_csv(&levels, self.texts.write())
+        } else {
+            let shades = Tokens::of(false).shades(plan.framework.top());
+            book::xlsx(&levels, shades).map_err(|error| {
+                log::error!("a workbook could not be made: {error}");
+                Message::new("book-failed")
+            })?
+        };
+        if out.exists() {
+            return Err(Message::new("batch-exists").with("file", file()));
+        }
+        self.write(out, &bytes)?;
+        Ok(Message::new("batch-saved").with("file", file()))
     }
 
     fn make_folder(&self, path: &Path) -> Result<(), Message> {

@@ -6,8 +6,9 @@
 use std::collections::BTreeSet;
 
 use super::typed;
+use crate::analysis::aliases::{Aliases, is_alias};
 use crate::analysis::search::fold;
-use crate::model::{Limit, Plan};
+use crate::model::Plan;
 
 /// One person as read, before anything is decided.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,7 +27,7 @@ pub(super) struct Candidate {
 
 /// The aliases that are taken, and the names that are known.
 pub(super) struct Register {
-    aliases: BTreeSet<String>,
+    aliases: Aliases,
     names: BTreeSet<String>,
 }
 
@@ -34,7 +35,7 @@ impl Register {
     /// Everybody in the plan, past and present.
     pub(super) fn of(plan: &Plan) -> Self {
         Self {
-            aliases: plan.people.values().map(|it| fold(&it.alias)).collect(),
+            aliases: Aliases::of(plan),
             names: plan
                 .people
                 .values()
@@ -53,15 +54,15 @@ impl Register {
             _ => (name, alias),
         };
         let by_name = !name.is_empty() && self.names.contains(&fold(&name));
-        let by_alias = !alias.is_empty() && self.aliases.contains(&fold(&alias));
+        let by_alias = !alias.is_empty() && self.aliases.holds(&alias);
         let alias = if alias.is_empty() {
-            self.free(initials(&name))
+            self.aliases.for_name(&name)
         } else if by_alias {
-            self.free(std::iter::once(alias))
+            self.aliases.like(alias)
         } else {
             alias
         };
-        self.aliases.insert(fold(&alias));
+        self.aliases.take(&alias);
         if !name.is_empty() {
             self.names.insert(fold(&name));
         }
@@ -71,20 +72,6 @@ impl Register {
             is_known: by_name || by_alias,
             ..Candidate::default()
         })
-    }
-
-    /// The first suggestion that is free, or the first one with a number.
-    fn free(&self, suggestions: impl Iterator<Item = String>) -> String {
-        let suggestions: Vec<String> = suggestions.collect();
-        let is_free = |it: &String| !self.aliases.contains(&fold(it));
-        if let Some(free) = suggestions.iter().find(|it| is_free(it)) {
-            return free.clone();
-        }
-        let base = suggestions.into_iter().next().unwrap_or_default();
-        (2..=Limit::PEOPLE + 2)
-            .map(|number| format!("{base}{number}"))
-            .find(is_free)
-            .unwrap_or(base)
     }
 }
 
@@ -126,38 +113,8 @@ pub(super) fn matching<'a, Id>(
     found.map(|(id, _)| id)
 }
 
-/// A single short word in one letter case, such as "KB" or "mros", is an alias and no name.
-fn is_alias(word: &str) -> bool {
-    let is_short = word.chars().count() <= 4 && word.chars().all(char::is_alphanumeric);
-    let is_name = word.chars().any(char::is_uppercase) && word.chars().any(char::is_lowercase);
-    is_short && !is_name
-}
-
 fn is_heading(first: &str) -> bool {
     ["navn", "name", "medarbejder", "employee"].contains(&fold(first.trim()).as_str())
-}
-
-/// Codes for a name: first and last initial, all initials, then longer parts of the last name.
-fn initials(name: &str) -> impl Iterator<Item = String> + use<> {
-    let words: Vec<Vec<char>> = name
-        .split([' ', '-', '.'])
-        .map(|word| word.chars().filter(|c| c.is_alphanumeric()).collect())
-        .filter(|word: &Vec<char>| !word.is_empty())
-        .collect();
-    let start = |word: &[char], letters: usize| word.iter().take(letters).collect::<String>();
-    let first = words.first().map(Vec::as_slice).unwrap_or_default();
-    let last = words.last().map(Vec::as_slice).unwrap_or_default();
-    let mut codes = Vec::new();
-    if words.len() > 1 {
-        let both = |of_first: usize, of_last: usize| {
-            format!("{}{}", start(first, of_first), start(last, of_last))
-        };
-        let all = words.iter().map(|word| start(word, 1)).collect();
-        codes.extend([both(1, 1), all, both(1, 2), both(2, 2)]);
-    } else {
-        codes.extend([2, 3, 4].map(|letters| start(first, letters)));
-    }
-    codes.into_iter().map(|code| code.to_uppercase())
 }
 
 #[cfg(test)]
@@ -166,7 +123,7 @@ mod tests {
 
     fn nobody() -> Register {
         Register {
-            aliases: BTreeSet::new(),
+            aliases: Aliases::default(),
             names: BTreeSet::new(),
         }
     }

@@ -4,26 +4,7 @@
 //! year may be mistyped: neither may reach the plan.
 
 use crate::model::{Limit, PlanDate};
-
-/// A name on one line, within its limit.
-pub(super) fn name(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    printable(&line, Limit::NAME)
-}
-
-/// A longer text, which may have several lines.
-pub(super) fn text(text: &str) -> String {
-    printable(&text.replace("\r\n", "\n"), Limit::TEXT)
-}
-
-fn printable(text: &str, limit: usize) -> String {
-    let hidden = |c: char| {
-        (c.is_control() && c != '\n')
-            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
-    };
-    let kept: String = text.chars().filter(|c| !hidden(*c)).take(limit).collect();
-    kept.trim().to_owned()
-}
+pub(super) use crate::texts::{typed_name as name, typed_text as text};
 
 /// Words separated by commas, each once.
 pub(super) fn list(text: &str) -> Vec<String> {

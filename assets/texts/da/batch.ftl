@@ -12,3 +12,6 @@ batch-checked = { $file } kan læses, { $count ->
 batch-changed-outside = Filen er ændret uden for programmet, siden den blev gemt
 batch-plan-and-command = »{ $file }« står før kommandoen og ville ikke blive brugt. Intet er gjort. Skriv planer efter kommandoen, eller udelad kommandoen for at åbne vinduet
 batch-no-window = Vinduet kan ikke åbnes her, fordi hverken grafikkort eller erstatning virker. Planen er urørt. Prøv på en anden computer, eller brug kommandoerne i »sigtelinje --help«
+batch-import-nothing = Tabellen siger intet nyt. Planen er urørt
+batch-import-bad-map = »{ $file }« siger ikke, hvad der er hvad i tabellen, og kan ikke læses fra linje { $line }. Planen er urørt. Ret filen, eller brug »--map auto«
+batch-report-format = { $file } skal ende på .xlsx eller .csv. Intet er skrevet

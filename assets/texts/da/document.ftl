@@ -63,6 +63,18 @@ step-log-add = noteret i loggen
 step-log-remove = notat slettet fra loggen
 step-finding-accept = punkt accepteret
 step-finding-withdraw = accept trukket tilbage
+step-import-people = { $count ->
+    [one] { $count } medarbejder hentet ind
+   *[other] { $count } medarbejdere hentet ind
+}
+step-import-levels = { $count ->
+    [one] { $count } niveau hentet ind
+   *[other] { $count } niveauer hentet ind
+}
+step-import-competences = { $count ->
+    [one] { $count } kompetence hentet ind
+   *[other] { $count } kompetencer hentet ind
+}
 step-bring-back = tidligere version hentet frem
 
 # Hvorfor en ændring ikke kunne lade sig gøre.

@@ -12,3 +12,6 @@ batch-checked = { $file } can be read, { $count ->
 batch-changed-outside = The file was changed outside the program since it was saved
 batch-plan-and-command = “{ $file }” stands before the command and would not be used. Nothing was done. Write plans after the command, or leave the command out to open the window
 batch-no-window = The window cannot be opened here, because neither a graphics card nor a substitute works. The plan is untouched. Try another computer, or use the commands in ‘sigtelinje --help’
+batch-import-nothing = The table says nothing new. The plan is untouched
+batch-import-bad-map = “{ $file }” does not say what is what in the table, and cannot be read from line { $line }. The plan is untouched. Mend the file, or use “--map auto”
+batch-report-format = { $file } must end in .xlsx or .csv. Nothing was written

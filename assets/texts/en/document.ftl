@@ -63,6 +63,18 @@ step-log-add = noted in the log
 step-log-remove = note deleted from the log
 step-finding-accept = finding accepted
 step-finding-withdraw = acceptance withdrawn
+step-import-people = { $count ->
+    [one] { $count } member of staff brought in
+   *[other] { $count } members of staff brought in
+}
+step-import-levels = { $count ->
+    [one] { $count } level brought in
+   *[other] { $count } levels brought in
+}
+step-import-competences = { $count ->
+    [one] { $count } competence brought in
+   *[other] { $count } competences brought in
+}
 step-bring-back = earlier version brought back
 
 # Why a change could not be carried out.

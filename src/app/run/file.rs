@@ -169,6 +169,7 @@ impl App {
             title: self.texts.get("choose-open").to_owned(),
             kind: self.texts.get("kind-plan").to_owned(),
             extension: "ron",
+            others: &[],
             suggested: None,
             folder: self
                 .settings
@@ -184,6 +185,7 @@ impl App {
             title: self.texts.get("choose-save").to_owned(),
             kind: self.texts.get("kind-plan").to_owned(),
             extension: "ron",
+            others: &[],
             suggested: Some(self.suggested_name()),
             folder: self
                 .open
@@ -203,6 +205,7 @@ impl App {
             title: self.texts.get("choose-export").to_owned(),
             kind: extension.to_uppercase(),
             extension,
+            others: &[],
             suggested: Some(format!("{}.{extension}", name.trim())),
             folder: self
                 .open
@@ -213,7 +216,7 @@ impl App {
     }
 
     /// Asks on another thread, because some systems freeze a window that asks itself.
-    fn choose(&mut self, choice: Choice, purpose: Purpose) {
+    pub(super) fn choose(&mut self, choice: Choice, purpose: Purpose) {
         let chooser = Arc::clone(&self.chooser);
         let began = self.clock.now();
         let ended = self.clock.stopwatch();
@@ -403,6 +406,7 @@ impl App {
         let dialog = match purpose {
             Purpose::Open => Dialog::TypePathToOpen,
             Purpose::Save | Purpose::Export(_) => Dialog::TypePathToSave,
+            Purpose::Table | Purpose::Mapping | Purpose::SaveMapping(_) => return,
         };
         self.show(&dialog);
     }

@@ -1,8 +1,12 @@
 //! Carries out what was asked for, one file per area.
 
+mod export;
 mod file;
 mod opened;
 mod plan;
+mod table;
+
+pub(super) use table::is_table;
 
 use super::{App, OpenDialog};
 use crate::action::{Action, Dialog, Page};
@@ -42,9 +46,11 @@ impl App {
             Action::Show(dialog) => self.show(&dialog),
             Action::CloseDialog => self.close_dialog(),
             Action::File(action) => self.run_file(action),
+            Action::Table(action) => self.run_table(action),
             Action::Copy(text) => self.copy(text),
             Action::Tell(message) => self.tell(message, false),
             Action::ExportCalendar(year) => self.export_calendar(year),
+            Action::ExportLevels(format) => self.export_levels(format),
             Action::Export {
                 title,
                 extension,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::file::difference;
 use super::{App, OpenDialog};
-use crate::action::{Action, FileAction};
+use crate::action::{Action, FileAction, TableAction};
 use crate::app::open_plan::OpenPlan;
 use crate::app::outcome::{Outcome, Purpose};
 use crate::document::Document;
@@ -34,6 +34,8 @@ impl App {
                 path,
                 at_once,
             } => self.chosen(purpose, path, at_once),
+            Outcome::TableRead { path, result } => self.table_read(&path, result),
+            Outcome::MappingRead { result } => self.mapping_read(result),
             Outcome::Exported { path, result } => match result {
                 Ok(()) => {
                     let path = path.display().to_string();
@@ -224,6 +226,7 @@ impl App {
     fn chosen(&mut self, purpose: Purpose, path: Option<PathBuf>, at_once: bool) {
         let Some(path) = path else {
             if at_once {
+                self.type_table_path(&purpose);
                 self.type_path(&purpose);
             } else {
                 self.interrupted = None;
@@ -232,15 +235,20 @@ impl App {
         };
         match purpose {
             Purpose::Open => self.run(Action::File(FileAction::Open(path))),
+            Purpose::Table => self.run(Action::Table(TableAction::Read(path))),
+            Purpose::Mapping => self.run(Action::Table(TableAction::ReadMapping(path))),
+            Purpose::SaveMapping(text) => self.write_export(path, text.into_bytes()),
             // The system's dialog has asked whether to replace a file that was there.
             Purpose::Save => self.save_at(Some(path), crate::storage::Place::Replace),
-            Purpose::Export(bytes) => {
-                let store = Arc::clone(&self.store);
-                self.workshop.start(move || {
-                    let result = store.write_file(&path, &bytes);
-                    Outcome::Exported { path, result }
-                });
-            }
+            Purpose::Export(bytes) => self.write_export(path, bytes),
         }
+    }
+
+    pub(super) fn write_export(&mut self, path: PathBuf, bytes: Vec<u8>) {
+        let store = Arc::clone(&self.store);
+        self.workshop.start(move || {
+            let result = store.write_file(&path, &bytes);
+            Outcome::Exported { path, result }
+        });
     }
 }

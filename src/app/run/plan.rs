@@ -7,7 +7,6 @@ use crate::app::open_plan::OpenPlan;
 use crate::charts::of_plan::{Audience, ChartKind};
 use crate::charts::{Chart, png, svg};
 use crate::document::{Document, Edit, NextYear, next_year};
-use crate::exchange::calendar;
 use crate::model::{BaselineId, Item, Language, PersonId, PlanId};
 use crate::settings::Theme;
 use crate::texts::{Message, Texts};
@@ -216,24 +215,6 @@ impl App {
         let document = Document::unsaved(next_year(plan, start));
         self.show_plan(OpenPlan::new(document, None, &Default::default()));
         self.tell(Message::new("done-next-year"), false);
-    }
-
-    /// Writes a school year as a calendar that other programs read.
-    pub(super) fn export_calendar(&mut self, year: SchoolYear) {
-        let today = self.clock.today();
-        let Some(derived) = self.derive() else { return };
-        let Some(open) = &self.open else { return };
-        let plan = open.document.plan();
-        let figures = &derived.analysis().strategy;
-        let events = calendar::of_plan(plan, figures, &self.texts, year);
-        let name = format!(
-            "{} {}-{}",
-            self.texts.get("page-year-wheel"),
-            year.0,
-            year.next().0
-        );
-        let bytes = calendar::ics(&name, today, &events);
-        self.ask_export(&name, "ics", bytes);
     }
 
     /// The chart as others may see it, and whether the screen shows more; `None`, with a word of

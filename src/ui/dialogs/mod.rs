@@ -7,11 +7,13 @@ mod change_scale;
 mod choose_framework;
 mod deselect;
 mod event;
+mod import;
 mod new_round;
 mod paste_names;
 mod plan_settings;
 mod questions;
 
+pub use import::{ImportDialog, PathFor};
 pub use questions::{Question, VersionRow, versions_ui};
 
 use egui::{Id, Modal, RichText, Ui};
@@ -38,6 +40,8 @@ enum Content {
     Round(new_round::RoundDialog),
     /// An event of the year wheel.
     Event(event::EventDialog),
+    /// A table of another program.
+    Import(Box<ImportDialog>),
     /// A list of names to paste.
     PasteNames(paste_names::PasteNames),
     /// The plan's title, period and school.
@@ -63,6 +67,7 @@ impl PlanDialog {
             Dialog::EditRound(id) => Content::Round(new_round::RoundDialog::existing(*id, cx)?),
             Dialog::Event(None) => Content::Event(event::EventDialog::new(cx)),
             Dialog::Event(Some(id)) => Content::Event(event::EventDialog::existing(*id, cx)?),
+            Dialog::Import => Content::Import(Box::default()),
             Dialog::PasteNames => Content::PasteNames(paste_names::PasteNames::default()),
             Dialog::PlanSettings => Content::PlanSettings(plan_settings::PlanSettings::default()),
             Dialog::Palette
@@ -74,6 +79,14 @@ impl PlanDialog {
         Some(Self(content))
     }
 
+    /// The assistant for tables of other programs; `None` when it is another dialog.
+    pub const fn import_mut(&mut self) -> Option<&mut ImportDialog> {
+        match &mut self.0 {
+            Content::Import(dialog) => Some(dialog),
+            _ => None,
+        }
+    }
+
     const fn title(&self) -> &'static str {
         match self.0 {
             Content::AcceptFinding(_) => "dialog-accept-title",
@@ -83,6 +96,7 @@ impl PlanDialog {
             Content::Deselect(_) => "dialog-deselect-title",
             Content::Round(_) => "dialog-round-title",
             Content::Event(_) => "dialog-event-title",
+            Content::Import(_) => "dialog-import-title",
             Content::PasteNames(_) => "dialog-names-title",
             Content::PlanSettings(_) => "dialog-plan-title",
         }
@@ -91,7 +105,11 @@ impl PlanDialog {
     /// Draws the dialog above the page.
     pub fn ui(&mut self, ui: &Ui, cx: &PlanContext<'_>) {
         let title = cx.texts.get(self.title());
-        dialog_frame(ui, cx, title, |ui| match &mut self.0 {
+        let width = match self.0 {
+            Content::Import(_) => 820.0,
+            _ => WIDTH,
+        };
+        sized_frame(ui, cx, (title, width), |ui| match &mut self.0 {
             Content::AcceptFinding(dialog) => dialog.ui(ui, cx),
             Content::Agreement(dialog) => dialog.ui(ui, cx),
             Content::ChangeScale(dialog) => dialog.ui(ui, cx),
@@ -99,20 +117,33 @@ impl PlanDialog {
             Content::Deselect(dialog) => dialog.ui(ui, cx),
             Content::Round(dialog) => dialog.ui(ui, cx),
             Content::Event(dialog) => dialog.ui(ui, cx),
+            Content::Import(dialog) => dialog.ui(ui, cx),
             Content::PasteNames(dialog) => dialog.ui(ui, cx),
             Content::PlanSettings(dialog) => dialog.ui(ui, cx),
         });
     }
 }
 
+/// How wide a dialog is where there is room, in points.
+const WIDTH: f32 = 640.0;
+
 /// The frame of every dialog: a title, the content, and Esc or a click beside it to close.
 pub fn dialog_frame(ui: &Ui, cx: &super::ShellContext<'_>, title: &str, add: impl FnOnce(&mut Ui)) {
+    sized_frame(ui, cx, (title, WIDTH), add);
+}
+
+fn sized_frame(
+    ui: &Ui,
+    cx: &super::ShellContext<'_>,
+    (title, widest): (&str, f32),
+    add: impl FnOnce(&mut Ui),
+) {
     let frame = egui::Frame::popup(&ui.ctx().global_style()).inner_margin(24);
     let modal = Modal::new(Id::unique("dialog"))
         .backdrop_color(cx.tokens.backdrop)
         .frame(frame);
     let response = modal.show(ui.ctx(), |ui| {
-        let width = (ui.ctx().content_rect().width() - 64.0).min(640.0);
+        let width = (ui.ctx().content_rect().width() - 64.0).min(widest);
         ui.set_width(width);
         let heading = ui.label(
             RichText::new(title)

@@ -123,6 +123,17 @@ impl Tokens {
         low.lerp_to_gamma(high, place - place.floor())
     }
 
+    /// The grounds of the lowest level above nothing and of the last but one, as red, green and
+    /// blue: the darkest on which black figures are read.
+    pub fn shades(&self, top: Level) -> [[u8; 3]; 2] {
+        let first = Level::saturating(1.min(top.index()));
+        let last = Level::saturating(top.index().saturating_sub(1).max(first.index()));
+        [first, last].map(|level| {
+            let Rgb(red, green, blue) = rgb(self.level(level, top));
+            [red, green, blue]
+        })
+    }
+
     /// A colour of a chart's look, which was a colour of a theme before.
     #[expect(
         clippy::disallowed_methods,

@@ -1,6 +1,7 @@
 //! The widgets of the house, on top of egui's.
 
 mod amount_field;
+mod bring_in;
 mod buttons;
 mod card;
 mod chart;
@@ -24,6 +25,7 @@ mod step_back;
 mod table;
 
 pub use amount_field::amount_field;
+pub use bring_in::bring_in_button;
 pub use buttons::{
     icon_button, icon_button_width, inline_link, link_button, menu_entry, primary_button, tab_bar,
     tab_column,

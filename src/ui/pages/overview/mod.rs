@@ -13,7 +13,7 @@ use crate::action::{Action, Dialog, Page};
 use crate::analysis::calendar::CalendarEntry;
 use crate::ui::PlanContext;
 use crate::ui::pages::derived::Derived;
-use crate::ui::widgets::{empty_state, follow_focus, page_header};
+use crate::ui::widgets::{bring_in_button, empty_state, follow_focus, page_header};
 
 /// From this width on, cards stand side by side.
 const WIDE: f32 = 860.0;
@@ -78,6 +78,7 @@ impl OverviewPage {
                 if empty_state(ui, cx, sentence, cx.text("command-paste-names")) {
                     cx.ask(Action::Show(Dialog::PasteNames));
                 }
+                ui.vertical_centered(|ui| bring_in_button(ui, cx));
             }
             Block::Attention => self.attention.ui(ui, cx),
             Block::Indicators => strategy::indicators_ui(ui, cx),

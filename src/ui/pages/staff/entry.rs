@@ -13,7 +13,7 @@ use crate::ui::PlanContext;
 use crate::ui::name_list::{Candidate, Register};
 use crate::ui::theme::icons;
 use crate::ui::typed;
-use crate::ui::widgets::{make_room, primary_button};
+use crate::ui::widgets::{bring_in_button, make_room, primary_button};
 
 /// What is typed so far. The team stays for the next person.
 #[derive(Default)]
@@ -59,6 +59,8 @@ impl Entry {
             // An empty register offers the list of names in the middle of the page instead.
             if !cx.plan.people.is_empty() {
                 paste_ui(ui, cx);
+                make_room(ui, 220.0);
+                bring_in_button(ui, cx);
             }
             if let Some(preview) = self.preview(cx) {
                 make_room(ui, 160.0);

@@ -13,7 +13,9 @@ use crate::action::{Action, Dialog};
 use crate::document::{Edit, StaffEdit};
 use crate::model::{PersonId, Plan, PlanDate};
 use crate::ui::PlanContext;
-use crate::ui::widgets::{empty_state, link_button, make_room, multi_choice, single_choice};
+use crate::ui::widgets::{
+    bring_in_button, empty_state, link_button, make_room, multi_choice, single_choice,
+};
 
 /// The least height that the table gets; on low windows the page scrolls instead.
 const MIN_TABLE: f32 = 280.0;
@@ -49,6 +51,7 @@ impl PeopleTab {
             if empty_state(ui, cx, sentence, cx.texts.get("staff-paste")) {
                 cx.ask(Action::Show(Dialog::PasteNames));
             }
+            ui.vertical_centered(|ui| bring_in_button(ui, cx));
             return;
         }
         let rows = self.found(cx);

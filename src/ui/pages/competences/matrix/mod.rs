@@ -23,7 +23,8 @@ use crate::texts::Message;
 use crate::ui::PlanContext;
 use crate::ui::theme::icons;
 use crate::ui::widgets::{
-    empty_state, icon_button, level_legend, primary_button, single_choice, tool_row,
+    bring_in_button, empty_state, icon_button, level_legend, primary_button, single_choice,
+    tool_row,
 };
 
 pub(in crate::ui::pages) use write::writes_hint;
@@ -70,6 +71,7 @@ impl MatrixView {
             ) {
                 cx.ask(Action::Show(Dialog::PasteNames));
             }
+            ui.vertical_centered(|ui| bring_in_button(ui, cx));
             return;
         }
         self.follow_selection(cx);

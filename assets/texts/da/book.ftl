@@ -1,0 +1,23 @@
+# Tabeller til regneark.
+book-now = Niveauer nu
+book-ratings = Alle vurderinger
+book-staff = Medarbejdere
+book-person = Medarbejder
+book-alias = Kortnavn
+book-name = Navn
+book-department = Afdeling
+book-team = Team
+book-roles = Roller
+book-started = Startet
+book-left = Stoppet
+book-round = Runde
+book-date = Dato
+book-source = Kilde
+book-area = Område
+book-competence = Kompetence
+book-level = Niveau
+book-level-name = Niveauets navn
+book-file = Kompetencer { $date }
+book-failed = Regnearket kunne ikke laves, fordi der er flere rækker, end Excel kan rumme. Planen er urørt. Gem vurderingerne som CSV i stedet
+command-export-xlsx = Gem kompetencer som Excel
+command-export-csv = Gem vurderinger som CSV

@@ -1,0 +1,23 @@
+# Tables for spreadsheets.
+book-now = Levels now
+book-ratings = All ratings
+book-staff = Staff
+book-person = Staff member
+book-alias = Alias
+book-name = Name
+book-department = Department
+book-team = Team
+book-roles = Roles
+book-started = Started
+book-left = Left
+book-round = Round
+book-date = Date
+book-source = Source
+book-area = Area
+book-competence = Competence
+book-level = Level
+book-level-name = Name of the level
+book-file = Competences { $date }
+book-failed = The spreadsheet could not be made, because there are more rows than Excel takes. The plan is untouched. Save the ratings as CSV instead
+command-export-xlsx = Save competences as Excel
+command-export-csv = Save ratings as CSV
