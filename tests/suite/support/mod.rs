@@ -11,6 +11,7 @@ pub(crate) mod filled;
 pub(crate) mod filled_v1;
 pub(crate) mod filled_v2;
 pub(crate) mod hands;
+pub(crate) mod import;
 pub(crate) mod random_dialog;
 pub(crate) mod random_edits;
 pub(crate) mod random_strategy;

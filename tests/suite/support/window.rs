@@ -9,7 +9,7 @@ use jiff::Zoned;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use sigtelinje::action::{Action, FileAction};
-use sigtelinje::app::{App, Choice, Chooser, Clock, Surroundings};
+use sigtelinje::app::{App, Choice, Chooser, Clock, Surroundings, TableReader};
 use sigtelinje::catalogue::FixedIds;
 use sigtelinje::model::{Language, Plan};
 use sigtelinje::storage::{Folders, Fs, RealFs, Store, write_plan_bytes};
@@ -154,6 +154,7 @@ pub(crate) fn surroundings(
         clock: Box::new(FixedClock),
         ids: Box::new(FixedIds::series(900)),
         chooser: Arc::new(FixedChooser(chosen)),
+        tables: TableReader::new(env!("CARGO_BIN_EXE_sigtelinje").into()),
         language,
     }
 }
