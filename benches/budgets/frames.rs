@@ -2,7 +2,7 @@
 //!
 //! Single frames are timed one by one, because a stutter is a matter of the slowest ones.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime};
 
@@ -11,7 +11,7 @@ use eframe::App as _;
 use egui::epaint::Primitive;
 use egui::{Context, Event, Pos2, RawInput, Rect, Vec2};
 use sigtelinje::action::{Action, ActionPlanView, CompetenceView, FileAction, Page, YearView};
-use sigtelinje::app::{App, Clock, Surroundings, SystemChooser};
+use sigtelinje::app::{App, Clock, Surroundings, SystemChooser, TableReader};
 use sigtelinje::catalogue::FixedIds;
 use sigtelinje::document::{Edit, InitiativeEdit};
 use sigtelinje::model::{Item, Language, Plan, PlanDate};
@@ -61,6 +61,7 @@ impl Window {
             clock: Box::new(FixedClock),
             ids: Box::new(FixedIds::series(900)),
             chooser: Arc::new(SystemChooser),
+            tables: TableReader::new(PathBuf::new()),
             language: Language::Danish,
         };
         let app = App::new(&ctx, around, None);

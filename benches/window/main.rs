@@ -18,7 +18,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant, SystemTime};
 
 use egui::ViewportBuilder;
-use sigtelinje::app::{App, Surroundings, SystemChooser, SystemClock, SystemIds};
+use sigtelinje::app::{App, Surroundings, SystemChooser, SystemClock, SystemIds, TableReader};
 use sigtelinje::catalogue::{SynthOptions, sample, synth};
 use sigtelinje::model::{Language, Plan};
 use sigtelinje::storage::{Folders, Place, RealFs, Store};
@@ -165,6 +165,7 @@ fn around(plan: &Path) -> Surroundings {
         clock: Box::new(SystemClock),
         ids: Box::new(SystemIds),
         chooser: Arc::new(SystemChooser),
+        tables: TableReader::own().unwrap_or_else(|_| TableReader::new(PathBuf::new())),
         language: Language::Danish,
     }
 }
