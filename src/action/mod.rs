@@ -114,6 +114,8 @@ pub enum FileAction {
     AskSaveAs,
     /// Save at this place.
     SaveAs(PathBuf),
+    /// Write what was to be exported to this place, which must be free.
+    ExportTo(PathBuf),
     /// Save over a file that was changed by somebody else; its version is kept.
     SaveAnyway,
     /// Take the file as it is now and let go of what is not saved; that stays in the journal.

@@ -66,6 +66,8 @@ pub struct App {
     start: StartPage,
     offers: StartPageContent,
     orphans: Vec<Orphan>,
+    /// What is to be written to a path that is being typed.
+    exporting: Vec<u8>,
     /// Unsaved work that was put aside.
     declined: Vec<Orphan>,
     dialog: Option<OpenDialog>,
@@ -120,6 +122,7 @@ impl App {
             offers: StartPageContent::default(),
             orphans: Vec::new(),
             declined: Vec::new(),
+            exporting: Vec::new(),
             dialog: None,
             interrupted: None,
             suspended: None,

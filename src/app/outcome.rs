@@ -61,8 +61,8 @@ pub(super) enum Purpose {
     Open,
     /// Saving the plan.
     Save,
-    /// Writing these bytes.
-    Export(Vec<u8>),
+    /// Writing these bytes, to a file that is suggested to be called so.
+    Export { file: String, bytes: Vec<u8> },
     /// Reading a table of another program.
     Table,
     /// Using a saved mapping.

@@ -7,7 +7,9 @@ use std::sync::Arc;
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use sigtelinje::action::{Action, CompetenceView, Dialog, FileAction, Page, SettingChange};
+use sigtelinje::action::{
+    Action, CompetenceView, Dialog, FileAction, Page, SettingChange, TableFormat,
+};
 use sigtelinje::model::{Language, Level, Plan, Source};
 use sigtelinje::storage::{Folders, RealFs, Store};
 use tempfile::TempDir;
@@ -438,4 +440,36 @@ fn the_figures_of_the_overview_stand_on_cards_of_one_height() {
             }
         }
     }
+}
+
+#[test]
+fn an_export_goes_to_the_path_that_is_typed_and_replaces_nothing() {
+    let home = Arc::new(TempDir::new().unwrap());
+    let file = home.path().join("ud.csv");
+    let mut window = Window::on_limtorp(Opening {
+        home: Some(Arc::clone(&home)),
+        has_dialogs: false,
+        ..Opening::default()
+    });
+    window.ask(Action::ExportLevels(TableFormat::Csv));
+    window.settle();
+    assert!(window.says("Gem filen"), "the plan is not what is saved");
+    window.type_on(file.to_str().unwrap());
+    window.press(Key::Enter);
+    window.settle();
+    let written = std::fs::read(&file).unwrap();
+    assert!(written.starts_with("\u{feff}\"Runde\"".as_bytes()));
+    std::fs::write(&file, "mit").unwrap();
+    window.ask(Action::ExportLevels(TableFormat::Csv));
+    window.settle();
+    window.type_on(file.to_str().unwrap());
+    window.press(Key::Enter);
+    window.settle();
+    assert!(window.says("findes allerede og er urørt"));
+    assert_eq!(std::fs::read(&file).unwrap(), b"mit");
+    let other = home.path().join("andet.csv");
+    window.type_on(other.to_str().unwrap());
+    window.press(Key::Enter);
+    window.settle();
+    assert_eq!(std::fs::read(&other).unwrap(), written);
 }

@@ -15,7 +15,7 @@ use crate::document::{Document, Edit};
 use crate::model::Plan;
 use crate::storage::{Orphan, Place};
 use crate::texts::Message;
-use crate::ui::dialogs::{Question, VersionRow};
+use crate::ui::dialogs::{Question, TypedPath, VersionRow};
 use crate::ui::panels::SaveState;
 
 /// A dialog that is gone again within this time was never there.
@@ -51,6 +51,7 @@ impl App {
             FileAction::Save => self.save(),
             FileAction::AskSaveAs => self.ask_save(),
             FileAction::SaveAs(path) => self.save_at(Some(path), Place::New),
+            FileAction::ExportTo(path) => self.export_to(path),
             FileAction::SaveAnyway => self.save_here(Place::Replace),
             FileAction::TakeFromDisk => self.take_from_disk(),
             FileAction::Recover(index) => self.recover(self.orphans.get(index).cloned()),
@@ -201,18 +202,19 @@ impl App {
             .chars()
             .filter(|c| c.is_alphanumeric() || *c == ' ')
             .collect();
+        let file = format!("{}.{extension}", name.trim());
         let choice = Choice {
             title: self.texts.get("choose-export").to_owned(),
             kind: extension.to_uppercase(),
             extension,
             others: &[],
-            suggested: Some(format!("{}.{extension}", name.trim())),
+            suggested: Some(file.clone()),
             folder: self
                 .open
                 .as_ref()
                 .and_then(|open| folder_of(open.path.as_ref()?)),
         };
-        self.choose(choice, Purpose::Export(bytes));
+        self.choose(choice, Purpose::Export { file, bytes });
     }
 
     /// Asks on another thread, because some systems freeze a window that asks itself.
@@ -253,7 +255,11 @@ impl App {
     }
 
     pub(super) fn suggested_path(&self) -> String {
-        let name = self.suggested_name();
+        self.path_beside_plan(&self.suggested_name())
+    }
+
+    /// The path of a file of that name in the folder of the plan.
+    fn path_beside_plan(&self, name: &str) -> String {
         let folder = self
             .open
             .as_ref()
@@ -261,7 +267,7 @@ impl App {
         // Without a folder the file would land where the program was started from.
         match folder.or_else(|| self.chooser.documents()) {
             Some(folder) => folder.join(name).display().to_string(),
-            None => name,
+            None => name.to_owned(),
         }
     }
 
@@ -402,13 +408,37 @@ impl App {
         }
     }
 
-    pub(in crate::app) fn type_path(&mut self, purpose: &Purpose) {
-        let dialog = match purpose {
-            Purpose::Open => Dialog::TypePathToOpen,
-            Purpose::Save | Purpose::Export(_) => Dialog::TypePathToSave,
-            Purpose::Table | Purpose::Mapping | Purpose::SaveMapping(_) => return,
-        };
-        self.show(&dialog);
+    pub(in crate::app) fn type_path(&mut self, purpose: Purpose) {
+        match purpose {
+            Purpose::Open => self.show(&Dialog::TypePathToOpen),
+            Purpose::Save => self.show(&Dialog::TypePathToSave),
+            Purpose::Export { file, bytes } => {
+                self.exporting = bytes;
+                self.type_export_path(self.path_beside_plan(&file));
+            }
+            Purpose::Table | Purpose::Mapping | Purpose::SaveMapping(_) => {}
+        }
+    }
+
+    fn type_export_path(&mut self, typed: String) {
+        let purpose = TypedPath::Export;
+        self.dialog = Some(OpenDialog::Question(Question::TypePath { typed, purpose }));
+    }
+
+    /// Writes what is to be exported to a path that was typed; the system has not asked whether
+    /// something may be replaced, so nothing is.
+    fn export_to(&mut self, path: PathBuf) {
+        if path.exists() {
+            let file = path.display().to_string();
+            self.tell(
+                Message::new("export-exists").with("file", file.as_str()),
+                true,
+            );
+            self.type_export_path(file);
+            return;
+        }
+        let bytes = std::mem::take(&mut self.exporting);
+        self.write_export(path, bytes);
     }
 }
 

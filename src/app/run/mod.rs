@@ -10,7 +10,7 @@ pub(super) use table::is_table;
 
 use super::{App, OpenDialog};
 use crate::action::{Action, Dialog, Page};
-use crate::ui::dialogs::{PlanDialog, Question};
+use crate::ui::dialogs::{PlanDialog, Question, TypedPath};
 use crate::ui::panels::Palette;
 
 impl App {
@@ -68,11 +68,11 @@ impl App {
             Dialog::Palette if self.open.is_some() => Some(OpenDialog::Palette(Palette::default())),
             Dialog::TypePathToOpen => Some(OpenDialog::Question(Question::TypePath {
                 typed: String::new(),
-                saving: false,
+                purpose: TypedPath::Open,
             })),
             Dialog::TypePathToSave => Some(OpenDialog::Question(Question::TypePath {
                 typed: self.suggested_path(),
-                saving: true,
+                purpose: TypedPath::Save,
             })),
             Dialog::Versions => self.version_list().map(OpenDialog::Versions),
             _ => self.plan_dialog(dialog).map(Box::new).map(OpenDialog::Plan),

@@ -227,7 +227,7 @@ impl App {
         let Some(path) = path else {
             if at_once {
                 self.type_table_path(&purpose);
-                self.type_path(&purpose);
+                self.type_path(purpose);
             } else {
                 self.interrupted = None;
             }
@@ -240,7 +240,7 @@ impl App {
             Purpose::SaveMapping(text) => self.write_export(path, text.into_bytes()),
             // The system's dialog has asked whether to replace a file that was there.
             Purpose::Save => self.save_at(Some(path), crate::storage::Place::Replace),
-            Purpose::Export(bytes) => self.write_export(path, bytes),
+            Purpose::Export { bytes, .. } => self.write_export(path, bytes),
         }
     }
 

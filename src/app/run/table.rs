@@ -145,7 +145,7 @@ impl App {
             Purpose::Table => PathFor::Table,
             Purpose::Mapping => PathFor::Mapping,
             Purpose::SaveMapping(text) => PathFor::SaveMapping(text.clone()),
-            Purpose::Open | Purpose::Save | Purpose::Export(_) => return,
+            Purpose::Open | Purpose::Save | Purpose::Export { .. } => return,
         };
         if let Some(dialog) = self.assistant() {
             dialog.type_path(wanted);

@@ -14,7 +14,7 @@ mod plan_settings;
 mod questions;
 
 pub use import::{ImportDialog, PathFor};
-pub use questions::{Question, VersionRow, versions_ui};
+pub use questions::{Question, TypedPath, VersionRow, versions_ui};
 
 use egui::{Id, Modal, RichText, Ui};
 

@@ -42,9 +42,20 @@ pub enum Question {
     TypePath {
         /// What was typed so far.
         typed: String,
-        /// Whether the path is to be saved at.
-        saving: bool,
+        /// What lies there or shall lie there.
+        purpose: TypedPath,
     },
+}
+
+/// What a path is typed for, where the system has no dialog for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TypedPath {
+    /// A plan to open.
+    Open,
+    /// Where to save the plan.
+    Save,
+    /// Where to write a file for other programs.
+    Export,
 }
 
 /// How many differences are listed before the rest is only counted.
@@ -59,8 +70,11 @@ impl Question {
             Self::ChangedOnDisk { gone: true, .. } => "question-gone",
             Self::ChangedOutside { .. } => "question-changed-outside",
             Self::NotOpened { .. } => "question-not-opened",
-            Self::TypePath { saving: false, .. } => "question-type-open",
-            Self::TypePath { saving: true, .. } => "question-type-save",
+            Self::TypePath { purpose, .. } => match purpose {
+                TypedPath::Open => "question-type-open",
+                TypedPath::Save => "question-type-save",
+                TypedPath::Export => "question-type-export",
+            },
         };
         dialog_frame(ui, cx, cx.texts.get(title), |ui| match self {
             Self::Unsaved => unsaved_ui(ui, cx),
@@ -72,7 +86,7 @@ impl Question {
                 outside_ui(ui, cx, changes, *has_version);
             }
             Self::NotOpened { why, has_version } => not_opened_ui(ui, cx, why, *has_version),
-            Self::TypePath { typed, saving } => path_ui(ui, cx, typed, *saving),
+            Self::TypePath { typed, purpose } => path_ui(ui, cx, typed, *purpose),
         });
     }
 }
@@ -178,7 +192,7 @@ fn changes_ui(ui: &mut Ui, cx: &ShellContext<'_>, changes: &[Message]) {
     }
 }
 
-fn path_ui(ui: &mut Ui, cx: &ShellContext<'_>, typed: &mut String, saving: bool) {
+fn path_ui(ui: &mut Ui, cx: &ShellContext<'_>, typed: &mut String, purpose: TypedPath) {
     let shape = FieldShape {
         name: cx.text("question-path"),
         hint: cx.text("question-path-hint"),
@@ -201,16 +215,19 @@ fn path_ui(ui: &mut Ui, cx: &ShellContext<'_>, typed: &mut String, saving: bool)
     }
     ui.add_space(12.0);
     ui.horizontal_wrapped(|ui| {
-        let name = if saving { "answer-save" } else { "answer-open" };
+        let name = match purpose {
+            TypedPath::Open => "answer-open",
+            TypedPath::Save | TypedPath::Export => "answer-save",
+        };
         if (primary_button(ui, cx, cx.text(name)).clicked() || entered) && !typed.trim().is_empty()
         {
             let path = std::path::PathBuf::from(typed.trim());
             answer(
                 cx,
-                if saving {
-                    FileAction::SaveAs(path)
-                } else {
-                    FileAction::Open(path)
+                match purpose {
+                    TypedPath::Open => FileAction::Open(path),
+                    TypedPath::Save => FileAction::SaveAs(path),
+                    TypedPath::Export => FileAction::ExportTo(path),
                 },
             );
         }

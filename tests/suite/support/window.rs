@@ -18,7 +18,10 @@ use tempfile::TempDir;
 /// The day on which all windows of the tests are opened, with the samples' people in their jobs.
 pub(crate) const TODAY: Date = jiff::civil::date(2026, 11, 23);
 
-struct FixedClock;
+struct FixedClock {
+    /// How long a dialog for files stays; none at all where there is none.
+    dialogs: Duration,
+}
 
 impl Clock for FixedClock {
     fn now(&self) -> SystemTime {
@@ -32,8 +35,8 @@ impl Clock for FixedClock {
     }
 
     fn stopwatch(&self) -> Box<dyn Fn(SystemTime) -> Duration + Send> {
-        // Long enough to tell "nothing chosen" from "there is no dialog".
-        Box::new(|_| Duration::from_secs(5))
+        let dialogs = self.dialogs;
+        Box::new(move |_| dialogs)
     }
 }
 
@@ -61,6 +64,8 @@ pub(crate) struct Opening {
     pub(crate) chosen: Option<PathBuf>,
     /// Where the program lives; a new place when `None`.
     pub(crate) home: Option<Arc<TempDir>>,
+    /// Whether the system has dialogs for files.
+    pub(crate) has_dialogs: bool,
     /// The disk.
     pub(crate) fs: Box<dyn Fs>,
 }
@@ -72,6 +77,7 @@ impl Default for Opening {
             language: Language::Danish,
             chosen: None,
             home: None,
+            has_dialogs: true,
             fs: Box::new(RealFs),
         }
     }
@@ -83,7 +89,11 @@ impl Window {
         let home = opening
             .home
             .unwrap_or_else(|| Arc::new(TempDir::new().unwrap()));
-        let around = surroundings(home.path(), opening.fs, opening.chosen, opening.language);
+        let mut around = surroundings(home.path(), opening.fs, opening.chosen, opening.language);
+        if !opening.has_dialogs {
+            let dialogs = Duration::ZERO;
+            around.clock = Box::new(FixedClock { dialogs });
+        }
         let harness = Harness::builder()
             .with_size(egui::Vec2::new(opening.size.0, opening.size.1))
             .with_theme(egui::Theme::Light)
@@ -151,7 +161,10 @@ pub(crate) fn surroundings(
 ) -> Surroundings {
     Surroundings {
         store: Store::new(fs, Folders::new(home.join("program"))),
-        clock: Box::new(FixedClock),
+        // Long enough to tell "nothing chosen" from "there is no dialog".
+        clock: Box::new(FixedClock {
+            dialogs: Duration::from_secs(5),
+        }),
         ids: Box::new(FixedIds::series(900)),
         chooser: Arc::new(FixedChooser(chosen)),
         tables: TableReader::new(env!("CARGO_BIN_EXE_sigtelinje").into()),
