@@ -6,6 +6,7 @@
 mod collate;
 mod format;
 mod message;
+mod names;
 mod typed;
 
 use std::collections::BTreeMap;
@@ -19,6 +20,7 @@ use crate::model::Language;
 pub use collate::sort_key;
 pub use format::Format;
 pub use message::{Argument, Message};
+pub use names::source_name;
 pub use typed::{typed_name, typed_text};
 
 macro_rules! areas {

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::{Book, Sheet, Value};
 use crate::analysis::Analysis;
-use crate::model::{CompetenceId, Level, PersonId, Plan, Round, RoundId, Source};
-use crate::texts::{Texts, sort_key};
+use crate::model::{CompetenceId, Level, PersonId, Plan, Round, RoundId};
+use crate::texts::{Texts, sort_key, source_name};
 
 /// The most rows that go on one sheet; Excel takes 1,048,576 with the head.
 const MOST_ROWS: usize = 1_000_000;
@@ -157,7 +157,7 @@ impl Tables<'_> {
             let round = it.round.and_then(|id| self.plan.rounds.get(&id));
             let round = round.map_or("", |it| it.title.as_str());
             let person = self.person(it.person);
-            let source = self.text(source_text(it.source));
+            let source = self.text(source_name(it.source));
             for (&competence, &level) in &it.levels {
                 let name = self.plan.competences.get(&competence);
                 let area = areas.get(&competence).copied().unwrap_or_default();
@@ -243,13 +243,4 @@ impl Tables<'_> {
 
 fn number(level: Option<Level>) -> Value {
     level.map_or(Value::Empty, |it| Value::Number(f64::from(it.get())))
-}
-
-const fn source_text(source: Source) -> &'static str {
-    match source {
-        Source::Own => "source-own",
-        Source::Leader => "source-leader",
-        Source::Agreed => "source-agreed",
-        Source::Test => "source-test",
-    }
 }

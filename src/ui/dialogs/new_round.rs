@@ -11,7 +11,7 @@ use super::buttons::{Answer, answer_ui, delete_ui};
 use crate::action::Action;
 use crate::document::{AssessmentEdit, Edit};
 use crate::model::{Limit, PersonId, PlanDate, RoleId, Round, RoundId, Source, TeamId};
-use crate::texts::Texts;
+use crate::texts::{Texts, source_name};
 use crate::ui::PlanContext;
 use crate::ui::widgets::{TextDraft, date_field, labelled, multi_choice};
 
@@ -304,15 +304,6 @@ fn suggested_title(texts: &Texts, date: PlanDate, rounds: &OrdMap<RoundId, Round
         .chain(numbered)
         .find(|title| !is_taken(title))
         .unwrap_or(title)
-}
-
-const fn source_name(source: Source) -> &'static str {
-    match source {
-        Source::Own => "source-own",
-        Source::Leader => "source-leader",
-        Source::Agreed => "source-agreed",
-        Source::Test => "source-test",
-    }
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use super::row::{Row, choice_row};
 use super::work::Work;
 use crate::exchange::import::{LevelMeaning, LevelWord, SheetMeaning};
 use crate::model::Source;
+use crate::texts::source_name;
 use crate::ui::PlanContext;
 use crate::ui::widgets::{date_field, labelled, single_choice};
 
@@ -60,7 +61,7 @@ impl Work {
     fn whose_ui(&mut self, ui: &mut Ui, cx: &PlanContext<'_>) {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().combo_width = 220.0_f32.min(ui.available_width());
-            let sources = Source::ALL.map(|it| (it, cx.texts.get(source_text(it)).to_owned()));
+            let sources = Source::ALL.map(|it| (it, cx.texts.get(source_name(it)).to_owned()));
             let name = cx.texts.get("import-source");
             let now = self.mapping.source;
             let source = labelled(ui, cx, name, |ui| single_choice(ui, name, &sources, &now));
@@ -111,13 +112,4 @@ fn options(cx: &PlanContext<'_>) -> Vec<(Said, String)> {
     ];
     let rest = rest.map(|(it, id)| ((true, it), cx.texts.get(id).to_owned()));
     levels.chain(rest).collect()
-}
-
-pub(super) const fn source_text(source: Source) -> &'static str {
-    match source {
-        Source::Own => "source-own",
-        Source::Leader => "source-leader",
-        Source::Agreed => "source-agreed",
-        Source::Test => "source-test",
-    }
 }

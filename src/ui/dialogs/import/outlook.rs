@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use egui::{Label, RichText, Ui};
 
-use super::levels::source_text;
 use super::work::Work;
 use crate::exchange::import::{Address, Counts, Preview, Shape, SheetMeaning};
+use crate::texts::source_name;
 use crate::texts::{Argument, Message};
 use crate::ui::PlanContext;
 use crate::ui::theme::{medium, semibold};
@@ -66,7 +66,7 @@ impl Work {
 
     /// What the levels count as.
     fn whose_levels_ui(&self, ui: &mut Ui, cx: &PlanContext<'_>) {
-        let source = cx.texts.get(source_text(self.mapping.source));
+        let source = cx.texts.get(source_name(self.mapping.source));
         let text = match &self.mapping.round {
             _ if self.mapping.sheet_is == SheetMeaning::Round => cx
                 .texts

@@ -7,7 +7,7 @@ use egui::{Align, Layout, RichText, Ui, Vec2};
 use crate::action::{Action, Dialog};
 use crate::charts::Chart;
 use crate::charts::of_plan::ChartKind;
-use crate::model::Source;
+use crate::texts::source_name;
 use crate::ui::PlanContext;
 use crate::ui::pages::derived::Derived;
 use crate::ui::theme::{icons, medium};
@@ -208,14 +208,4 @@ fn progress_ui(ui: &mut Ui, cx: &PlanContext<'_>, round: &RoundRow) {
             });
         }
     });
-}
-
-/// The text that names who rates.
-pub(in crate::ui) const fn source_name(source: Source) -> &'static str {
-    match source {
-        Source::Own => "source-own",
-        Source::Leader => "source-leader",
-        Source::Agreed => "source-agreed",
-        Source::Test => "source-test",
-    }
 }

@@ -7,8 +7,8 @@ use egui::Ui;
 use super::rows::NoteRow;
 use crate::document::{AssessmentEdit, Edit};
 use crate::model::AssessmentId;
+use crate::texts::source_name;
 use crate::ui::PlanContext;
-use crate::ui::pages::competences::over_time::source_name;
 use crate::ui::widgets::{FieldShape, TextDraft, card, labelled_text, section};
 
 /// What is typed so far.
