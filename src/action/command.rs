@@ -2,7 +2,7 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use super::{Action, CompetenceView, Dialog, FileAction, Freeze, Page, TableFormat};
+use super::{Action, CompetenceView, Dialog, FileAction, Freeze, Page, SpreadsheetFormat};
 
 /// Something a user can name and a key can do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -425,8 +425,8 @@ impl Command {
             Self::NewInitiative => Action::NewInitiative,
             Self::NewRound => Action::Show(Dialog::NewRound),
             Self::PasteNames => Action::Show(Dialog::PasteNames),
-            Self::ExportXlsx => Action::ExportLevels(TableFormat::Xlsx),
-            Self::ExportCsv => Action::ExportLevels(TableFormat::Csv),
+            Self::ExportXlsx => Action::ExportLevels(SpreadsheetFormat::Xlsx),
+            Self::ExportCsv => Action::ExportLevels(SpreadsheetFormat::Csv),
             Self::Import => Action::Show(Dialog::Import),
             Self::ShowGuide => Action::ShowGuide(true),
             Self::FreezeColumns => Action::Freeze(Freeze::ToSelected),

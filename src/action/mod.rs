@@ -83,14 +83,14 @@ pub enum Action {
     /// Save a school year as a calendar for other programs.
     ExportCalendar(SchoolYear),
     /// Save the levels of the staff for a spreadsheet.
-    ExportLevels(TableFormat),
+    ExportLevels(SpreadsheetFormat),
     /// Close the window, asking first when something is unsaved.
     Quit,
 }
 
 /// A kind of file that spreadsheets open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TableFormat {
+pub enum SpreadsheetFormat {
     /// A workbook: the levels now and round by round, every rating, and the staff.
     Xlsx,
     /// Every rating on a line of its own.

@@ -5,6 +5,7 @@
 
 mod chooser;
 mod clock;
+mod levels_file;
 mod open_plan;
 mod outcome;
 mod run;
@@ -29,6 +30,7 @@ use crate::ui::{PlanContext, ShellContext};
 
 pub use chooser::{Choice, Chooser, SystemChooser};
 pub use clock::{Clock, SystemClock, SystemIds};
+pub use levels_file::levels_file;
 pub use table_reader::TableReader;
 pub use window::run_window;
 

@@ -11,12 +11,12 @@ use std::path::{Path, PathBuf};
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+use crate::action::SpreadsheetFormat;
 use crate::analysis::{Analysis, Slice};
-use crate::app::{Clock as _, SystemClock, SystemIds, table_reader};
+use crate::app::{Clock as _, SystemClock, SystemIds, levels_file, table_reader};
 use crate::catalogue::{self, SynthOptions};
 use crate::charts::of_plan::{ChartKind, ChartSource};
 use crate::charts::{png, svg};
-use crate::exchange::book;
 use crate::model::{Language, Plan};
 use crate::storage::{Folders, MAX_PLAN_BYTES, Place, RealFs, Store, write_plan_bytes};
 use crate::texts::{Message, Texts};
@@ -329,23 +329,14 @@ impl Batch {
         let file = || out.display().to_string();
         let ending = out.extension().and_then(|it| it.to_str());
         let ending = ending.map(str::to_lowercase);
-        let is_csv = match ending.as_deref() {
-            Some("csv") => true,
-            Some("xlsx") => false,
+        let format = match ending.as_deref() {
+            Some("csv") => SpreadsheetFormat::Csv,
+            Some("xlsx") => SpreadsheetFormat::Xlsx,
             _ => return Err(Message::new("batch-report-format").with("file", file())),
         };
         let plan = self.store.load(path).map_err(|error| error.message())?.plan;
         let analysis = Analysis::of(&plan, SystemClock.today());
-        let levels = book::of_levels(&plan, &analysis, &self.texts, names);
-        let bytes = if is_csv {
-            book::ratings_csv(&levels, self.texts.write())
-        } else {
-            let shades = Tokens::of(false).shades(plan.framework.top());
-            book::xlsx(&levels, shades).map_err(|error| {
-                log::error!("a workbook could not be made: {error}");
-                Message::new("book-failed")
-            })?
-        };
+        let bytes = levels_file(&plan, &analysis, (&self.texts, names), format)?;
         if out.exists() {
             return Err(Message::new("batch-exists").with("file", file()));
         }

@@ -8,7 +8,7 @@ use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use sigtelinje::action::{
-    Action, CompetenceView, Dialog, FileAction, Page, SettingChange, TableFormat,
+    Action, CompetenceView, Dialog, FileAction, Page, SettingChange, SpreadsheetFormat,
 };
 use sigtelinje::model::{Language, Level, Plan, Source};
 use sigtelinje::storage::{Folders, RealFs, Store};
@@ -451,7 +451,7 @@ fn an_export_goes_to_the_path_that_is_typed_and_replaces_nothing() {
         has_dialogs: false,
         ..Opening::default()
     });
-    window.ask(Action::ExportLevels(TableFormat::Csv));
+    window.ask(Action::ExportLevels(SpreadsheetFormat::Csv));
     window.settle();
     assert!(window.says("Gem filen"), "the plan is not what is saved");
     window.type_on(file.to_str().unwrap());
@@ -460,7 +460,7 @@ fn an_export_goes_to_the_path_that_is_typed_and_replaces_nothing() {
     let written = std::fs::read(&file).unwrap();
     assert!(written.starts_with("\u{feff}\"Runde\"".as_bytes()));
     std::fs::write(&file, "mit").unwrap();
-    window.ask(Action::ExportLevels(TableFormat::Csv));
+    window.ask(Action::ExportLevels(SpreadsheetFormat::Csv));
     window.settle();
     window.type_on(file.to_str().unwrap());
     window.press(Key::Enter);

@@ -1,11 +1,10 @@
 //! Writes files for other programs.
 
 use super::App;
-use crate::action::TableFormat;
+use crate::action::SpreadsheetFormat;
 use crate::analysis::calendar::SchoolYear;
-use crate::exchange::{book, calendar};
-use crate::texts::Message;
-use crate::ui::theme::Tokens;
+use crate::app::levels_file;
+use crate::exchange::calendar;
 
 impl App {
     /// Writes a school year as a calendar that other programs read.
@@ -27,27 +26,20 @@ impl App {
     }
 
     /// Writes the levels of the staff for a spreadsheet, for those who may see each of them.
-    pub(super) fn export_levels(&mut self, format: TableFormat) {
+    pub(super) fn export_levels(&mut self, format: SpreadsheetFormat) {
         let today = self.clock.today();
         let Some(derived) = self.derive() else { return };
         let Some(open) = &self.open else { return };
         let plan = open.document.plan();
-        let names = self.settings.show_names;
-        let levels = book::of_levels(plan, derived.analysis(), &self.texts, names);
-        let title = self.texts.with("book-file", &[("date", today.into())]);
-        let (bytes, extension) = match format {
-            TableFormat::Csv => (Ok(book::ratings_csv(&levels, self.texts.write())), "csv"),
-            TableFormat::Xlsx => {
-                let shades = Tokens::of(false).shades(plan.framework.top());
-                (book::xlsx(&levels, shades), "xlsx")
-            }
+        let named = (&self.texts, self.settings.show_names);
+        let extension = match format {
+            SpreadsheetFormat::Csv => "csv",
+            SpreadsheetFormat::Xlsx => "xlsx",
         };
-        match bytes {
+        let title = self.texts.with("book-file", &[("date", today.into())]);
+        match levels_file(plan, derived.analysis(), named, format) {
             Ok(bytes) => self.ask_export(&title, extension, bytes),
-            Err(error) => {
-                log::error!("a workbook could not be made: {error}");
-                self.tell(Message::new("book-failed"), true);
-            }
+            Err(message) => self.tell(message, true),
         }
     }
 }
