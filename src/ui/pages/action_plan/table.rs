@@ -21,6 +21,8 @@ use crate::ui::widgets::{
 };
 
 const LIST: &str = "action-table";
+/// Space between the texts of a row and the mark around it.
+const INSET: f32 = 8.0;
 const ROW: f32 = 46.0;
 /// How many lines a cell has room for.
 const LINES: usize = 2;
@@ -303,6 +305,7 @@ fn places(width: f32, with_names: bool, grouping: Grouping) -> Vec<Place> {
         Grouping::Line => Some(Column::Line),
         Grouping::Owner => Some(Column::Owner),
     };
+    let width = width - 2.0 * INSET;
     let mut used = 0.0;
     let mut taken: Vec<_> = wanted
         .into_iter()
@@ -316,7 +319,7 @@ fn places(width: f32, with_names: bool, grouping: Grouping) -> Vec<Place> {
     let shares: f32 = taken.iter().map(|(_, _, share)| share).sum();
     let spare = (width - least + GAP).max(0.0);
     taken.sort_by_key(|(column, ..)| *column as usize);
-    let mut left = 0.0;
+    let mut left = INSET;
     taken
         .into_iter()
         .map(|(column, least, share)| {
