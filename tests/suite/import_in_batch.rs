@@ -67,7 +67,7 @@ fn a_spreadsheet_becomes_a_new_plan_and_every_unread_cell_is_named() {
     assert_eq!(done.status.code(), Some(0), "{}", complained(&done));
     let said = said(&done);
     assert!(
-        said.contains("Niveauer 4 nye, 0 ændret, 0 uændret"),
+        said.contains("Niveauer 4 nye, 0 ændrede, 0 uændrede"),
         "{said}"
     );
     assert!(said.contains("Ark1!C3 »ekspert«"), "{said}");

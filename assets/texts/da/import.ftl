@@ -97,9 +97,36 @@ import-aside-sum = Rækken lægger de andre sammen
 import-aside-heads = Rækken gentager overskrifterne
 
 ## Hvad der sker.
-import-people = Medarbejdere { $new } nye, { $changed } ændret, { $same } uændret
-import-levels = Niveauer { $new } nye, { $changed } ændret, { $same } uændret
-import-competences = Kompetencer { $new } nye, { $changed } ændret, { $same } uændret
+import-people = Medarbejdere { $new ->
+    [one] { $new } ny
+   *[other] { $new } nye
+}, { $changed ->
+    [one] { $changed } ændret
+   *[other] { $changed } ændrede
+}, { $same ->
+    [one] { $same } uændret
+   *[other] { $same } uændrede
+}
+import-levels = Niveauer { $new ->
+    [one] { $new } nyt
+   *[other] { $new } nye
+}, { $changed ->
+    [one] { $changed } ændret
+   *[other] { $changed } ændrede
+}, { $same ->
+    [one] { $same } uændret
+   *[other] { $same } uændrede
+}
+import-competences = Kompetencer { $new ->
+    [one] { $new } ny
+   *[other] { $new } nye
+}, { $changed ->
+    [one] { $changed } ændret
+   *[other] { $changed } ændrede
+}, { $same ->
+    [one] { $same } uændret
+   *[other] { $same } uændrede
+}
 import-unreadable = { $address } »{ $text }« kommer ikke med, for { $why }
 import-doubled = Den samme medarbejder står flere steder, { $addresses }
 import-superseded = { $addresses } er erstattet af et senere svar
