@@ -11,7 +11,7 @@ use sigtelinje::document::Document;
 use sigtelinje::model::{Level, Plan, PlanDate};
 
 use crate::support::build::TODAY;
-use crate::support::random_dialog::with_dialog;
+use crate::support::dialog_plan::with_dialog;
 use crate::support::random_edits::RandomEdits;
 use crate::support::small_school::SmallSchool;
 

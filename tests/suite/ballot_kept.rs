@@ -6,9 +6,8 @@
 )]
 #![expect(clippy::indexing_slicing, reason = "test code")]
 
-use std::io::{BufRead as _, BufReader, Write as _};
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -23,6 +22,7 @@ use sigtelinje::storage::{Folders, RealFs, Store, read_plan_bytes, write_plan_by
 use tempfile::TempDir;
 
 use crate::storage_support::now;
+use crate::support::killed::Job;
 use crate::support::room::{Room, title, votes};
 use crate::support::window::{Opening, Window, surroundings};
 
@@ -208,13 +208,15 @@ fn a_snapshot_that_comes_late_takes_no_votes_away() {
     assert_eq!(held, [Plan::clone(document.plan())]);
 }
 
-const FOLDER: &str = "SIGTELINJE_TEST_BALLOT";
-const ENTRY: &str = "ballot_kept::job_of_a_room";
+const JOB: Job = Job {
+    entry: "ballot_kept::job_of_a_room",
+    variable: "SIGTELINJE_TEST_BALLOT",
+};
 
 /// Not a test of its own: votes in a window until it is killed, if a parent asked for it.
 #[test]
 fn job_of_a_room() {
-    let Some(home) = std::env::var_os(FOLDER).map(PathBuf::from) else {
+    let Some(home) = std::env::var_os(JOB.variable).map(PathBuf::from) else {
         return;
     };
     let room = Room::new();
@@ -244,31 +246,10 @@ fn job_of_a_room() {
     }
 }
 
-fn room_in(home: &Path) -> Child {
-    Command::new(std::env::current_exe().unwrap())
-        .args([ENTRY, "--exact", "--nocapture", "--test-threads=1"])
-        .env(FOLDER, home)
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap()
-}
-
 /// Kills a room a moment after so many votes; returns how many were handed over and how many the
 /// next start offers.
 fn killed_at(home: &Path, votes: usize, moment: Duration) -> (usize, usize) {
-    let mut child = room_in(home);
-    let out = BufReader::new(child.stdout.take().unwrap());
-    let mut numbers = out.lines().map_while(Result::ok).filter_map(|line| {
-        let (_, number) = line.split_once('#')?;
-        number.parse::<usize>().ok()
-    });
-    let mut handed_over = numbers.by_ref().find(|it| *it >= votes).unwrap();
-    std::thread::sleep(moment);
-    child.kill().unwrap();
-    child.wait().unwrap();
-    handed_over = numbers.last().unwrap_or(handed_over);
+    let handed_over = JOB.killed_at(home, votes, moment);
     let store = Store::new(Box::new(RealFs), Folders::new(home.join("program")));
     let orphans = store.orphans();
     let (loaded, _) = store.load_orphan(&orphans[0]).unwrap();

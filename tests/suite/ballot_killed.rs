@@ -1,9 +1,8 @@
 //! A program that is killed while people vote in its window: the next start offers every vote of
 //! which the window said that it was cast, and nothing of the one that was being filled in.
 
-use std::io::{BufRead as _, BufReader, Write as _};
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -17,12 +16,16 @@ use sigtelinje::model::*;
 use sigtelinje::storage::RealFs;
 use tempfile::TempDir;
 
+use crate::support::hands::enter_on;
+use crate::support::killed::Job;
 use crate::support::room::Room;
 use crate::support::window::{Opening, Window, surroundings};
-use crate::workshop_page::{enter_on, key};
+use crate::workshop_page::key;
 
-const FOLDER: &str = "SIGTELINJE_TEST_VOTING_WINDOW";
-const ENTRY: &str = "ballot_killed::job_of_a_voting_window";
+const JOB: Job = Job {
+    entry: "ballot_killed::job_of_a_voting_window",
+    variable: "SIGTELINJE_TEST_VOTING_WINDOW",
+};
 /// Where everybody of the room stands on the first pair: the ninth vote is on 9, the tenth on 0.
 const STANDS: [Key; 10] = [
     Key::Num0,
@@ -40,7 +43,7 @@ const STANDS: [Key; 10] = [
 /// Not a test of its own: passes the laptop round until it is killed, if a parent asked for it.
 #[test]
 fn job_of_a_voting_window() {
-    let Some(folder) = std::env::var_os(FOLDER) else {
+    let Some(folder) = std::env::var_os(JOB.variable) else {
         return;
     };
     let home = Arc::new(TempDir::new_in(folder).unwrap());
@@ -76,32 +79,6 @@ fn job_of_a_voting_window() {
     std::thread::sleep(Duration::from_mins(1));
 }
 
-fn voting_window(folder: &Path) -> Child {
-    Command::new(std::env::current_exe().unwrap())
-        .args([ENTRY, "--exact", "--nocapture", "--test-threads=1"])
-        .env(FOLDER, folder)
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap()
-}
-
-/// Kills a window a moment after so many votes; returns how many it said were cast.
-fn killed_at(folder: &Path, votes: usize, moment: Duration) -> usize {
-    let mut child = voting_window(folder);
-    let out = BufReader::new(child.stdout.take().unwrap());
-    let mut numbers = out.lines().map_while(Result::ok).filter_map(|line| {
-        let (_, number) = line.split_once('#')?;
-        number.parse::<usize>().ok()
-    });
-    let told = numbers.by_ref().find(|it| *it >= votes).unwrap();
-    std::thread::sleep(moment);
-    child.kill().unwrap();
-    child.wait().unwrap();
-    numbers.last().unwrap_or(told)
-}
-
 /// What the next start of the program offers, opened as its start page does.
 fn offered(home: &Path) -> Arc<Plan> {
     let around = surroundings(home, Box::new(RealFs), None, Language::Danish);
@@ -125,7 +102,7 @@ fn a_killed_window_offers_every_vote_that_it_said_was_cast() {
     for _ in 0..10 {
         let folder = TempDir::new().unwrap();
         let moment = Duration::from_micros(rng.random_range(0..900_000));
-        let told = killed_at(folder.path(), rng.random_range(1..5), moment);
+        let told = JOB.killed_at(folder.path(), rng.random_range(1..5), moment);
         let plan = offered(&home_in(folder.path()));
         let ballot = plan.ballot.clone().unwrap();
         // The last one may be in the box without anybody having been told yet.

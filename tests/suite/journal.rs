@@ -7,9 +7,8 @@
     reason = "children are started and killed on purpose, and their leftovers read as files"
 )]
 
-use std::io::{BufRead as _, BufReader, Write as _};
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -27,6 +26,7 @@ use sigtelinje::storage::{Folders, RealFs, Store, read_plan_bytes, write_plan_by
 use tempfile::TempDir;
 
 use crate::support::build::PlanBuilder;
+use crate::support::killed::Job;
 use crate::support::window::{Opening, Window, surroundings};
 
 /// What a frame of the harness takes, in seconds of the window.
@@ -162,13 +162,15 @@ fn esc_gives_up_a_note_that_was_journalled_on_the_way() {
     assert_eq!(*window.plan(), *before);
 }
 
-const FOLDER: &str = "SIGTELINJE_TEST_TYPIST";
-const ENTRY: &str = "journal::job_of_a_typist";
+const JOB: Job = Job {
+    entry: "journal::job_of_a_typist",
+    variable: "SIGTELINJE_TEST_TYPIST",
+};
 
 /// Not a test of its own: works in a window until it is killed, if a parent asked for it.
 #[test]
 fn job_of_a_typist() {
-    let Some(home) = std::env::var_os(FOLDER).map(PathBuf::from) else {
+    let Some(home) = std::env::var_os(JOB.variable).map(PathBuf::from) else {
         return;
     };
     let around = surroundings(&home, Box::new(RealFs), None, Language::Danish);
@@ -189,35 +191,10 @@ fn job_of_a_typist() {
     }
 }
 
-fn typist(home: &Path) -> Child {
-    Command::new(std::env::current_exe().unwrap())
-        .args([ENTRY, "--exact", "--nocapture", "--test-threads=1"])
-        .env(FOLDER, home)
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap()
-}
-
 /// Kills a typist a moment after so many edits; returns how many edits it made and how many of
 /// them the next start offers.
 fn killed_at(home: &Path, edits: usize, moment: Duration) -> (usize, usize) {
-    let mut child = typist(home);
-    let out = BufReader::new(child.stdout.take().unwrap());
-    let numbers = out.lines().map_while(Result::ok).filter_map(|line| {
-        let (_, number) = line.split_once('#')?;
-        number.parse::<usize>().ok()
-    });
-    let mut numbers = numbers;
-    let reached = numbers.by_ref().find(|number| *number >= edits);
-    let mut made = reached.unwrap();
-    std::thread::sleep(moment);
-    child.kill().unwrap();
-    child.wait().unwrap();
-    for number in numbers {
-        made = number;
-    }
+    let made = JOB.killed_at(home, edits, moment);
     let store = Store::new(Box::new(RealFs), Folders::new(home.join("program")));
     let orphans = store.orphans();
     assert!(orphans.len() <= 1);

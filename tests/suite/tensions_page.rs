@@ -6,14 +6,8 @@ use sigtelinje::action::{Action, FileAction, Page};
 use sigtelinje::model::*;
 
 use crate::support::build::day;
+use crate::support::hands::enter_on;
 use crate::support::window::{Opening, TODAY, Window};
-
-/// Goes with the keyboard to the button that is called so, and presses Enter.
-fn enter_on(window: &mut Window, name: &str) {
-    window.harness.get_by_label(name).focus();
-    window.settle();
-    window.press(Key::Enter);
-}
 
 /// A new plan with a pair of its own, written and opened by keys.
 fn with_own_pair() -> (Window, TensionId) {

@@ -13,7 +13,7 @@ use sigtelinje::model::{ActivityId, Language, Plan, RoleId, Source};
 use sigtelinje::texts::Texts;
 
 use crate::support::build::{TODAY, level};
-use crate::support::random_dialog::with_dialog;
+use crate::support::dialog_plan::with_dialog;
 use crate::support::random_edits::{KINDS, RandomEdits};
 use crate::support::room::Room;
 use crate::support::small_school::SmallSchool;

@@ -7,6 +7,7 @@ use sigtelinje::document::{Edit, TensionEdit, WorkshopEdit};
 use sigtelinje::model::*;
 
 use crate::support::build::day;
+use crate::support::hands::enter_on;
 use crate::support::room::uuid;
 use crate::support::window::{Opening, Window};
 
@@ -47,23 +48,6 @@ pub(crate) fn prepare(window: &mut Window) {
         date: day("2026-11-25"),
         attending: vec![(RoomGroup::Leaders, 6), (RoomGroup::Teachers, 6)],
     })));
-}
-
-/// Goes with the keyboard to what is called so, and presses Enter.
-pub(crate) fn enter_on(window: &mut Window, name: &str) {
-    let all = window.harness.query_all_by_label(name);
-    let found: Vec<_> = all
-        .filter(|it| {
-            it.accesskit_node()
-                .data()
-                .supports_action(egui::accesskit::Action::Focus)
-        })
-        .collect();
-    assert!(!found.is_empty(), "{name} is not there");
-    found.last().unwrap().focus();
-    drop(found);
-    window.settle();
-    window.press(Key::Enter);
 }
 
 /// Presses a key and lets the screen follow.

@@ -16,11 +16,10 @@ use sigtelinje::model::*;
 use tempfile::TempDir;
 
 use crate::support::build::day;
+use crate::support::hands::enter_on;
 use crate::support::room::uuid;
 use crate::support::window::{Opening, Window};
-use crate::workshop_page::{
-    FIRST, enter_on, everybody_votes, key, open, prepare, to_the_vote, vote,
-};
+use crate::workshop_page::{FIRST, everybody_votes, key, open, prepare, to_the_vote, vote};
 
 /// The workshop that `prepare` made.
 fn held(window: &Window) -> Workshop {

@@ -84,6 +84,7 @@ fn fill(worksheet: &mut Worksheet, sheet: &Sheet, place: usize) -> Result<(), Xl
             match cell {
                 Value::Empty => {}
                 Value::Text(text) => {
+                    // A letter takes at most two units.
                     let text: String = text.chars().take(LONGEST / 2).collect();
                     worksheet.write_string(at, to, text)?;
                 }

@@ -148,3 +148,20 @@ impl Window {
         self.press(Key::Enter);
     }
 }
+
+/// Goes with the keyboard to what is called so, and presses Enter.
+pub(crate) fn enter_on(window: &mut Window, name: &str) {
+    let all = window.harness.query_all_by_label(name);
+    let found: Vec<_> = all
+        .filter(|it| {
+            it.accesskit_node()
+                .data()
+                .supports_action(egui::accesskit::Action::Focus)
+        })
+        .collect();
+    assert!(!found.is_empty(), "{name} is not there");
+    found.last().unwrap().focus();
+    drop(found);
+    window.settle();
+    window.press(Key::Enter);
+}

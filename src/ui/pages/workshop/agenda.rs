@@ -139,8 +139,8 @@ impl Agenda {
             }
             let draft = self.drafts.entry((activity.id, "minutes")).or_default();
             let minutes = u32::from(activity.minutes);
-            let shape = (named("activity-minutes"), 56.0);
-            let typed = whole_entry(ui, cx, draft, (&shape.0, shape.1), Some(minutes));
+            let name = named("activity-minutes");
+            let typed = whole_entry(ui, cx, draft, (&name, 56.0), Some(minutes));
             if let Some(Some(minutes)) = typed {
                 new.minutes = u16::try_from(minutes.clamp(1, 600)).unwrap_or(1);
             }
