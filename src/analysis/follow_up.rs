@@ -31,6 +31,22 @@ pub enum DueKind {
     Warning(WarningId),
 }
 
+impl DueKind {
+    /// The text that says what is due.
+    pub const fn text_id(self) -> &'static str {
+        match self {
+            Self::Start => "follow-start",
+            Self::Step(_) => "follow-step",
+            Self::Review => "follow-review",
+            Self::Initiative => "follow-initiative",
+            Self::CheckIn => "follow-check-in",
+            Self::Target => "follow-target",
+            Self::Agreement => "follow-agreement",
+            Self::Warning(_) => "follow-warning",
+        }
+    }
+}
+
 /// Something that has its day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Due {

@@ -18,6 +18,7 @@ pub mod guide;
 pub mod heat_map;
 pub mod ordinal;
 pub mod overview;
+pub mod person_sheet;
 pub mod privacy;
 pub mod profile;
 pub mod progress;

@@ -3,7 +3,7 @@
 use super::ordinal::Distribution;
 use super::requirements::Requirements;
 use super::standings::{Cell, Rating, Standings, View};
-use crate::model::{CompetenceId, Level, PersonId, Plan, PlanDate, Requirement, TeamId};
+use crate::model::{CompetenceId, Level, PersonId, Plan, PlanDate, Requirement, RoundId, TeamId};
 
 /// One competence of a profile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -120,5 +120,37 @@ pub fn timeline_of_all(plan: &Plan, person: PersonId, view: View) -> Vec<(PlanDa
             }
             (day, distribution)
         })
+        .collect()
+}
+
+/// The plan with nobody in it but one person, so that looking back in time costs little.
+pub fn alone(plan: &Plan, person: PersonId) -> Plan {
+    let mut alone = plan.clone();
+    alone.people = plan
+        .people
+        .get(&person)
+        .map(|it| (person, it.clone()))
+        .into_iter()
+        .collect();
+    alone.assessments = plan
+        .assessments
+        .iter()
+        .filter(|(_, it)| it.person == person)
+        .map(|(id, it)| (*id, it.clone()))
+        .collect();
+    alone
+}
+
+/// The rounds up to a day in which a person was rated, oldest first.
+pub fn rounds_of(plan: &Plan, person: PersonId, until: PlanDate) -> Vec<RoundId> {
+    let is_rated = |id: RoundId| {
+        plan.assessments
+            .values()
+            .any(|it| it.person == person && it.round == Some(id) && !it.levels.is_empty())
+    };
+    plan.rounds_by_date()
+        .into_iter()
+        .filter(|(id, round)| round.date <= until && is_rated(*id))
+        .map(|(id, _)| id)
         .collect()
 }

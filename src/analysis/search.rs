@@ -128,6 +128,9 @@ fn rank(name: &str, query: &str) -> Option<Rank> {
 /// A text in the form in which texts are compared: small letters, æ, ø and å written with two
 /// letters, other letters without their accents.
 pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(text.len());
     for c in text.nfc().flat_map(char::to_lowercase) {
         match c {

@@ -1,6 +1,6 @@
 //! What changed between two days, and how the plan of today differs from a frozen one.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use imbl::OrdMap;
@@ -13,6 +13,29 @@ use crate::model::{
     Amount, Baseline, Direction, Indicator, IndicatorId, InitiativeId, InitiativeState, Item, Link,
     LogEntryId, LogKind, PersonId, Plan, PlanDate, Reading, StepId,
 };
+
+/// What happened on a day that is worth looking back to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Moment {
+    /// Somebody looked back at the plan.
+    Review,
+    /// A round of assessment or a frozen plan, by its name.
+    Named(String),
+}
+
+/// Days that are worth looking back to, with what happened on them.
+pub fn moments(plan: &Plan) -> BTreeMap<PlanDate, Moment> {
+    let mut found = BTreeMap::new();
+    let reviews = plan.log.values().filter(|it| it.kind == LogKind::Review);
+    found.extend(reviews.map(|it| (it.date, Moment::Review)));
+    for round in plan.rounds.values() {
+        let round_is = || Moment::Named(round.title.clone());
+        found.entry(round.date).or_insert_with(round_is);
+    }
+    let frozen = plan.baselines.values();
+    found.extend(frozen.map(|it| (it.date, Moment::Named(it.name.clone()))));
+    found
+}
 
 /// How ratings moved. A cell is a person in a competence; people count who are employed on the
 /// later day.

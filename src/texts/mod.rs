@@ -4,6 +4,7 @@
 //! Danish is the source; English has the same ids, which a test checks.
 
 mod collate;
+mod file_stem;
 mod format;
 mod message;
 mod names;
@@ -18,9 +19,10 @@ use unic_langid::LanguageIdentifier;
 use crate::model::Language;
 
 pub use collate::sort_key;
+pub use file_stem::file_stem;
 pub use format::Format;
 pub use message::{Argument, Message};
-pub use names::source_name;
+pub use names::{initiative_state_name, reform_name, source_name, task_name, viewpoint_name};
 pub use typed::{typed_name, typed_text};
 
 macro_rules! areas {
@@ -53,6 +55,8 @@ areas![
     "import_window",
     "lines",
     "people",
+    "questionnaire",
+    "report",
     "staff",
     "storage",
     "strategy",

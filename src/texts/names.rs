@@ -1,6 +1,6 @@
 //! What things of the model are called, where several rooms have to name them.
 
-use crate::model::Source;
+use crate::model::{InitiativeState, ReformGoal, Source, Task, Viewpoint};
 
 /// The text that names who rates.
 pub const fn source_name(source: Source) -> &'static str {
@@ -9,5 +9,48 @@ pub const fn source_name(source: Source) -> &'static str {
         Source::Leader => "source-leader",
         Source::Agreed => "source-agreed",
         Source::Test => "source-test",
+    }
+}
+
+/// The text that names the state of an initiative.
+pub const fn initiative_state_name(state: InitiativeState) -> &'static str {
+    match state {
+        InitiativeState::Idea => "initiative-state-idea",
+        InitiativeState::Planned => "initiative-state-planned",
+        InitiativeState::Running => "initiative-state-running",
+        InitiativeState::Done => "initiative-state-done",
+        InitiativeState::Deselected => "initiative-state-deselected",
+    }
+}
+
+/// The text that names a viewpoint, in lower case as within a sentence.
+pub const fn viewpoint_name(by: Viewpoint) -> &'static str {
+    match by {
+        Viewpoint::Leaders => "viewpoint-leaders-word",
+        Viewpoint::Teachers => "viewpoint-teachers-word",
+        Viewpoint::Others => "viewpoint-others-word",
+    }
+}
+
+/// The text that names a goal of the reform.
+pub const fn reform_name(goal: ReformGoal) -> &'static str {
+    match goal {
+        ReformGoal::MoreChoose => "reform-more-choose",
+        ReformGoal::MoreComplete => "reform-more-complete",
+        ReformGoal::AsSkilledAsPossible => "reform-skilled",
+        ReformGoal::TrustAndWellbeing => "reform-trust",
+    }
+}
+
+/// The text that names a kind of point on an agenda.
+pub const fn task_name(task: &Task) -> &'static str {
+    match task {
+        Task::Vote { .. } => "activity-vote",
+        Task::Choose { .. } => "activity-choose",
+        Task::Pulse { .. } => "activity-pulse",
+        Task::Map { .. } => "activity-map",
+        Task::Ideas { .. } => "activity-ideas",
+        Task::Decide { .. } => "activity-decide",
+        Task::Break => "activity-break",
     }
 }

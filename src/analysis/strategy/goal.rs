@@ -19,6 +19,18 @@ pub enum GoalStatus {
     Reached,
 }
 
+impl GoalStatus {
+    /// The pace that a goal is shown with.
+    pub const fn pace(self) -> Pace {
+        match self {
+            Self::NotMeasured => Pace::Unknown,
+            Self::Behind => Pace::Behind,
+            Self::OnTrack => Pace::OnTrack,
+            Self::Reached => Pace::Reached,
+        }
+    }
+}
+
 /// How a goal stands today.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct GoalFigures {

@@ -52,6 +52,28 @@ impl Pace {
         matches!(self, Self::Reached | Self::OnTrack)
     }
 
+    /// The text that says it in a word.
+    pub const fn text_id(self) -> &'static str {
+        match self {
+            Self::Reached => "pace-reached",
+            Self::OnTrack => "pace-on-track",
+            Self::Behind => "pace-behind",
+            Self::Missed => "pace-missed",
+            Self::Unknown => "pace-unknown",
+        }
+    }
+
+    /// The shape that goes with the word, so that no colour is needed.
+    pub const fn shape(self) -> &'static str {
+        match self {
+            Self::Reached => "✓",
+            Self::OnTrack => "●",
+            Self::Behind => "▲",
+            Self::Missed => "▼",
+            Self::Unknown => "–",
+        }
+    }
+
     /// Whether it is known at all.
     pub const fn is_known(self) -> bool {
         !matches!(self, Self::Unknown)

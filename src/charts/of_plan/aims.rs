@@ -88,7 +88,7 @@ fn line_row(source: &ChartSource<'_>, line: &Line, figures: &LineFigures) -> Ove
 pub(super) fn indicator(source: &ChartSource<'_>, id: IndicatorId) -> Option<IndicatorLine> {
     let indicator = source.plan.strategy.indicators.get(&id)?;
     let figures = source.analysis.strategy.indicators.get(&id)?;
-    if !is_shown(source, indicator) {
+    if !source.shows_indicator(indicator) {
         return None;
     }
     let seen = looks(indicator, figures);
@@ -152,29 +152,31 @@ pub(super) fn indicator(source: &ChartSource<'_>, id: IndicatorId) -> Option<Ind
     })
 }
 
-/// Whether the audience may see an indicator: one that the plan fills from ratings of few people,
-/// or of all but a few, would tell of each of them.
-fn is_shown(source: &ChartSource<'_>, indicator: &Indicator) -> bool {
-    let Some(Link {
-        figure,
-        teams,
-        roles,
-        ..
-    }) = indicator.link()
-    else {
-        return true;
-    };
-    if source.audience == Audience::Own || *figure == LinkedFigure::InitiativesDone {
-        return true;
+impl ChartSource<'_> {
+    /// Whether the audience may see an indicator: one that the plan fills from ratings of few
+    /// people, or of all but a few, would tell of each of them.
+    pub fn shows_indicator(&self, indicator: &Indicator) -> bool {
+        let Some(Link {
+            figure,
+            teams,
+            roles,
+            ..
+        }) = indicator.link()
+        else {
+            return true;
+        };
+        if self.audience == Audience::Own || *figure == LinkedFigure::InitiativesDone {
+            return true;
+        }
+        let among = Slice {
+            teams: teams.clone(),
+            roles: roles.clone(),
+            ..Slice::default()
+        };
+        let count = |slice: &Slice| slice.people(self.plan, self.analysis.today).len();
+        let (part, whole) = (count(&among), count(&Slice::default()));
+        privacy::is_part_publishable(part, whole, Threshold::default())
     }
-    let among = Slice {
-        teams: teams.clone(),
-        roles: roles.clone(),
-        ..Slice::default()
-    };
-    let count = |slice: &Slice| slice.people(source.plan, source.analysis.today).len();
-    let (part, whole) = (count(&among), count(&Slice::default()));
-    privacy::is_part_publishable(part, whole, Threshold::default())
 }
 
 /// Every look at an indicator, oldest first; `None` where somebody looked and measured nothing.

@@ -177,6 +177,10 @@ pub(super) fn heat_map(source: &ChartSource<'_>) -> Option<HeatMap> {
         .iter()
         .map(|it| row(source.team(it.team), &it.cells))
         .collect();
+    let is_hidden = |row: &HeatRow| row.cells.iter().all(|it| matches!(it, HeatCell::Hidden));
+    if rows.iter().all(is_hidden) {
+        return None;
+    }
     let people = map.rows.iter().map(|row| row.people).sum::<usize>();
     let mut note = source.with(
         "chart-heat-map-note",

@@ -18,7 +18,6 @@ use jiff::ToSpan as _;
 
 pub use dialog::{STEPS, group_name};
 pub use initiatives::timeline_initiatives;
-pub use profile::{alone, rounds_of};
 pub use year::wheel_entries;
 
 use super::{Chart, Part};

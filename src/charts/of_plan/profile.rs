@@ -4,41 +4,9 @@ use super::{Audience, ChartSource};
 use crate::analysis::Standings;
 use crate::analysis::heat_map::HeatMap;
 use crate::analysis::privacy::Threshold;
-use crate::analysis::profile::{self, Axis};
+use crate::analysis::profile::{self, Axis, alone, rounds_of};
 use crate::charts::{Heading, Radar, RadarSeries, RadarValue};
-use crate::model::{CompetenceId, Level, PersonId, Plan, PlanDate, RoundId, TeamId};
-
-/// The plan with nobody in it but one person, so that looking back in time costs little.
-pub fn alone(plan: &Plan, person: PersonId) -> Plan {
-    let mut alone = plan.clone();
-    alone.people = plan
-        .people
-        .get(&person)
-        .map(|it| (person, it.clone()))
-        .into_iter()
-        .collect();
-    alone.assessments = plan
-        .assessments
-        .iter()
-        .filter(|(_, it)| it.person == person)
-        .map(|(id, it)| (*id, it.clone()))
-        .collect();
-    alone
-}
-
-/// The rounds up to a day in which a person was rated, oldest first.
-pub fn rounds_of(plan: &Plan, person: PersonId, until: PlanDate) -> Vec<RoundId> {
-    let is_rated = |id: RoundId| {
-        plan.assessments
-            .values()
-            .any(|it| it.person == person && it.round == Some(id) && !it.levels.is_empty())
-    };
-    plan.rounds_by_date()
-        .into_iter()
-        .filter(|(id, round)| round.date <= until && is_rated(*id))
-        .map(|(id, _)| id)
-        .collect()
-}
+use crate::model::{CompetenceId, Level, PersonId, Plan, PlanDate, TeamId};
 
 pub(super) fn of_person(source: &ChartSource<'_>, person: PersonId) -> Option<Radar> {
     if source.audience == Audience::Public {

@@ -9,17 +9,6 @@ use crate::ui::theme::{Tokens, icons};
 
 const RADIUS: f32 = 5.5;
 
-/// What a state is called.
-pub const fn state_text(state: InitiativeState) -> &'static str {
-    match state {
-        InitiativeState::Idea => "initiative-state-idea",
-        InitiativeState::Planned => "initiative-state-planned",
-        InitiativeState::Running => "initiative-state-running",
-        InitiativeState::Done => "initiative-state-done",
-        InitiativeState::Deselected => "initiative-state-deselected",
-    }
-}
-
 /// Draws the sign of a state: a dotted ring, a ring, a half-filled ring, a tick, a cross.
 pub fn state_sign(painter: &Painter, tokens: &Tokens, at: Pos2, state: InitiativeState) {
     let ring = Stroke::new(1.5, tokens.accent);

@@ -5,20 +5,12 @@ use egui::{Align2, FontId, Painter, Pos2, Rect, Sense, Shape, Stroke, Ui, Vec2, 
 
 use crate::analysis::strategy::LineFigures;
 use crate::model::{Level, Line, Viewpoint};
+use crate::texts::viewpoint_name;
 use crate::ui::ShellContext;
 use crate::ui::theme::Tokens;
 
 /// Half the size of a shape.
 const HALF: f32 = 5.0;
-
-/// What a viewpoint is called, in lower case as within a sentence.
-pub const fn viewpoint_word(by: Viewpoint) -> &'static str {
-    match by {
-        Viewpoint::Leaders => "viewpoint-leaders-word",
-        Viewpoint::Teachers => "viewpoint-teachers-word",
-        Viewpoint::Others => "viewpoint-others-word",
-    }
-}
 
 /// The newest ratings in words, such as "Modenhed · ledere 3, lærere 2".
 pub fn maturity_words(cx: &ShellContext<'_>, figures: &LineFigures) -> String {
@@ -27,7 +19,7 @@ pub fn maturity_words(cx: &ShellContext<'_>, figures: &LineFigures) -> String {
         .zip(figures.maturity)
         .filter_map(|(by, newest)| {
             let (_, level) = newest?;
-            Some(format!("{} {}", cx.text(viewpoint_word(by)), level.get()))
+            Some(format!("{} {}", cx.text(viewpoint_name(by)), level.get()))
         })
         .collect();
     if rated.is_empty() {

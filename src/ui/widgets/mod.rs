@@ -39,12 +39,12 @@ pub use fields::{
     FieldShape, TextDraft, date_field, labelled, labelled_text, whole_entry, whole_field,
 };
 pub use foundation_reminder::foundation_reminder;
-pub use initiative_state::{overdue_sign, state_sign, state_text};
+pub use initiative_state::{overdue_sign, state_sign};
 pub use level::{Cell, level_cell, level_legend};
 pub use level_bar::{level_bar, level_bar_legend};
 pub use level_sign::level_sign;
-pub use maturity_strip::{maturity_strip, maturity_words, viewpoint_shape, viewpoint_word};
-pub use pace_sign::{goal_sign, pace_of_goal, pace_sign, pace_word, paint_pace};
+pub use maturity_strip::{maturity_strip, maturity_words, viewpoint_shape};
+pub use pace_sign::{goal_sign, pace_sign, pace_word, paint_pace};
 pub use painted_table::{
     Style, cell_text, focus_ring, lay_text, moved_by_row_keys, offset_to_show, sort_head,
 };

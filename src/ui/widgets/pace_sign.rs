@@ -6,37 +6,24 @@ use crate::analysis::strategy::{GoalStatus, Pace};
 use crate::ui::ShellContext;
 use crate::ui::theme::Tokens;
 
-/// The shape, the id of the word and the colour of a pace.
-fn look(tokens: &Tokens, pace: Pace) -> (&'static str, &'static str, Color32) {
+fn colour(tokens: &Tokens, pace: Pace) -> Color32 {
     match pace {
-        Pace::Reached => ("✓", "pace-reached", tokens.good),
-        Pace::OnTrack => ("●", "pace-on-track", tokens.good),
-        Pace::Behind => ("▲", "pace-behind", tokens.warning),
-        Pace::Missed => ("▼", "pace-missed", tokens.bad),
-        Pace::Unknown => ("–", "pace-unknown", tokens.muted),
+        Pace::Reached | Pace::OnTrack => tokens.good,
+        Pace::Behind => tokens.warning,
+        Pace::Missed => tokens.bad,
+        Pace::Unknown => tokens.muted,
     }
 }
 
 /// The word for a pace.
 pub fn pace_word<'a>(cx: &ShellContext<'a>, pace: Pace) -> &'a str {
-    cx.text(look(cx.tokens, pace).1)
-}
-
-/// The pace that a goal is shown with.
-pub const fn pace_of_goal(status: GoalStatus) -> Pace {
-    match status {
-        GoalStatus::NotMeasured => Pace::Unknown,
-        GoalStatus::Behind => Pace::Behind,
-        GoalStatus::OnTrack => Pace::OnTrack,
-        GoalStatus::Reached => Pace::Reached,
-    }
+    cx.text(pace.text_id())
 }
 
 /// Draws shape and word as a label.
 pub fn pace_sign(ui: &mut Ui, cx: &ShellContext<'_>, pace: Pace) {
-    let (shape, word, colour) = look(cx.tokens, pace);
-    let said = format!("{shape} {}", cx.text(word));
-    ui.label(RichText::new(said).small().color(colour));
+    let said = format!("{} {}", pace.shape(), pace_word(cx, pace));
+    ui.label(RichText::new(said).small().color(colour(cx.tokens, pace)));
 }
 
 /// Draws how a goal stands as a label; a goal that no indicator measures is said to be that.
@@ -45,14 +32,13 @@ pub fn goal_sign(ui: &mut Ui, cx: &ShellContext<'_>, status: GoalStatus) {
         let said = format!("– {}", cx.text("goal-not-measured"));
         ui.label(RichText::new(said).small().color(cx.tokens.muted));
     } else {
-        pace_sign(ui, cx, pace_of_goal(status));
+        pace_sign(ui, cx, status.pace());
     }
 }
 
 /// Draws shape and word with the painter, from the left, around this height.
 pub fn paint_pace(painter: &Painter, cx: &ShellContext<'_>, at: Pos2, pace: Pace) {
-    let (shape, word, colour) = look(cx.tokens, pace);
-    let said = format!("{shape} {}", cx.text(word));
+    let said = format!("{} {}", pace.shape(), pace_word(cx, pace));
     let font = FontId::proportional(13.0);
-    painter.text(at, Align2::LEFT_CENTER, said, font, colour);
+    painter.text(at, Align2::LEFT_CENTER, said, font, colour(cx.tokens, pace));
 }

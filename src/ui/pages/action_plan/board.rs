@@ -15,9 +15,10 @@ use super::paint::{overdue_words, owner, spoken};
 use super::rows::{Found, Row, by_end};
 use super::{Wish, state_key};
 use crate::model::{InitiativeId, InitiativeState};
+use crate::texts::initiative_state_name;
 use crate::ui::PlanContext;
 use crate::ui::theme::{medium, semibold};
-use crate::ui::widgets::{focus_ring, lay_text, sideways, state_sign, state_text};
+use crate::ui::widgets::{focus_ring, lay_text, sideways, state_sign};
 
 /// Columns are no narrower than this; beneath it the board scrolls sideways.
 const NARROWEST: f32 = 176.0;
@@ -311,7 +312,13 @@ fn heads(ui: &mut Ui, cx: &PlanContext<'_>, layout: &Layout, whole: f32) {
         let middle = rect.center().y;
         state_sign(ui.painter(), cx.tokens, pos2(left + 7.0, middle), state);
         let style = (semibold(14.0), cx.tokens.ink);
-        let word = lay_text(ui, cx.texts.get(state_text(state)), layout.width, 1, style);
+        let word = lay_text(
+            ui,
+            cx.texts.get(initiative_state_name(state)),
+            layout.width,
+            1,
+            style,
+        );
         let end = left + 22.0 + word.size().x + 8.0;
         let at = pos2(left + 22.0, middle - word.size().y / 2.0);
         ui.painter().galley(at, word, cx.tokens.ink);

@@ -7,11 +7,9 @@ use egui::{RichText, TextEdit, Ui};
 use super::rows::{Found, Grouping, Query};
 use crate::action::ActionPlanView;
 use crate::model::{InitiativeState, PersonId};
-use crate::texts::sort_key;
+use crate::texts::{initiative_state_name, sort_key};
 use crate::ui::PlanContext;
-use crate::ui::widgets::{
-    link_button, make_room, multi_choice, single_choice, state_text, tool_row,
-};
+use crate::ui::widgets::{link_button, make_room, multi_choice, single_choice, tool_row};
 
 /// Draws the filters and takes what is chosen into the query.
 pub(super) fn filters_ui(ui: &mut Ui, cx: &PlanContext<'_>, query: &mut Query) {
@@ -20,7 +18,8 @@ pub(super) fn filters_ui(ui: &mut Ui, cx: &PlanContext<'_>, query: &mut Query) {
             .hint_text(cx.text("action-search"))
             .desired_width(150.0);
         ui.add(search).accessible_name(cx.text("action-search"));
-        let states = InitiativeState::ALL.map(|it| (it, cx.texts.get(state_text(it)).to_owned()));
+        let states =
+            InitiativeState::ALL.map(|it| (it, cx.texts.get(initiative_state_name(it)).to_owned()));
         make_room(ui, 140.0);
         let label = cx.text("action-state");
         if let Some(states) = multi_choice(ui, cx, label, &states, &query.states) {

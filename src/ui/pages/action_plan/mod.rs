@@ -18,8 +18,9 @@ use egui::{Frame, Key, Margin, Panel, Popup, ScrollArea, Stroke, Ui};
 use crate::action::{Action, ActionPlanView, Dialog, Page};
 use crate::document::{Edit, InitiativeEdit};
 use crate::model::{InitiativeId, InitiativeState, Item, Plan, PlanDate, StateChange};
+use crate::texts::initiative_state_name;
 use crate::ui::PlanContext;
-use crate::ui::widgets::{empty_state, follow_focus, page_header, state_text, tab_bar};
+use crate::ui::widgets::{empty_state, follow_focus, page_header, tab_bar};
 
 /// From this width on, the selected initiative stands beside the page.
 const BESIDE: f32 = 900.0;
@@ -336,7 +337,7 @@ fn state_menu(
     ui.set_min_width(180.0);
     let mut chosen = None;
     for (at, state) in InitiativeState::ALL.into_iter().enumerate() {
-        let word = cx.texts.get(state_text(state));
+        let word = cx.texts.get(initiative_state_name(state));
         let digit = egui::RichText::new((at + 1).to_string()).small();
         let button = egui::Button::selectable(state == current, word)
             .right_text(digit.color(cx.tokens.muted));

@@ -40,7 +40,7 @@ pub(super) fn steps(cx: &PlanContext<'_>, row: &Row) -> String {
 pub(super) fn spoken(cx: &PlanContext<'_>, row: &Row) -> String {
     let mut parts = vec![row.title.clone()];
     parts.push(
-        cx.text(crate::ui::widgets::state_text(row.state))
+        cx.text(crate::texts::initiative_state_name(row.state))
             .to_owned(),
     );
     parts.push(owner(cx, row).to_owned());

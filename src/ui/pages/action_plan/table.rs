@@ -13,11 +13,12 @@ use super::paint::{overdue_words, owner, spoken, steps};
 use super::rows::{Column, Coming, Found, Grouping, Next, Query, Row};
 use super::{Wish, state_key, state_menu};
 use crate::model::InitiativeId;
+use crate::texts::initiative_state_name;
 use crate::ui::PlanContext;
 use crate::ui::theme::{medium, semibold};
 use crate::ui::widgets::{
     Style, cell_text, focus_ring, lay_text, moved_by_row_keys, offset_to_show, sort_head,
-    state_sign, state_text,
+    state_sign,
 };
 
 const LIST: &str = "action-table";
@@ -409,7 +410,7 @@ fn due_cell(ui: &Ui, cx: &PlanContext<'_>, row: &Row, cell: Rect) {
 fn state_cell(ui: &Ui, cx: &PlanContext<'_>, row: &Row, cell: Rect) -> Option<Wish> {
     let chip = Rect::from_center_size(cell.center(), vec2(cell.width() + 8.0, 32.0));
     let response = ui.interact(chip, row_id(row.id).with("state"), Sense::click());
-    let word = cx.texts.get(state_text(row.state));
+    let word = cx.texts.get(initiative_state_name(row.state));
     response.widget_info(|| {
         let figures = [("title", row.title.as_str().into()), ("state", word.into())];
         let name = cx.texts.with("action-state-of", &figures);

@@ -6,11 +6,12 @@ use crate::action::{Action, FileAction};
 use crate::analysis::since::{AgainstBaseline, Departure};
 use crate::document::{BaselineEdit, Edit};
 use crate::model::{Amount, BaselineId, Item, Limit, PersonId, PlanDate};
+use crate::texts::initiative_state_name;
 use crate::ui::pages::derived::Derived;
 use crate::ui::theme::{icons, semibold};
 use crate::ui::widgets::{
     FieldShape, TextDraft, card, icon_button, labelled, labelled_text, link_button, primary_button,
-    section, state_text,
+    section,
 };
 use crate::ui::{PlanContext, typed};
 
@@ -236,8 +237,8 @@ fn departure_words(cx: &PlanContext<'_>, item: Item, name: &str, departure: &Dep
         }
         Departure::StateChanged { before, after } => moved(
             "baseline-state",
-            cx.text(state_text(*before)).to_owned(),
-            cx.text(state_text(*after)).to_owned(),
+            cx.text(initiative_state_name(*before)).to_owned(),
+            cx.text(initiative_state_name(*after)).to_owned(),
         ),
     }
 }

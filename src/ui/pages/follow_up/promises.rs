@@ -93,17 +93,7 @@ fn due_ui(ui: &mut Ui, cx: &PlanContext<'_>, due: &Due) {
     } else {
         cx.tokens.muted
     };
-    let kind = match due.kind {
-        DueKind::Start => "follow-start",
-        DueKind::Step(_) => "follow-step",
-        DueKind::Review => "follow-review",
-        DueKind::Initiative => "follow-initiative",
-        DueKind::CheckIn => "follow-check-in",
-        DueKind::Target => "follow-target",
-        DueKind::Agreement => "follow-agreement",
-        DueKind::Warning(_) => "follow-warning",
-    };
-    let mut more = cx.text(kind).to_owned();
+    let mut more = cx.text(due.kind.text_id()).to_owned();
     // A step says which initiative it belongs to, and an early warning which tension.
     if matches!(due.kind, DueKind::Step(_) | DueKind::Warning(_)) {
         more = format!("{more} · {}", cx.item(due.item));

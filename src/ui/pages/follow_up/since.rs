@@ -6,11 +6,12 @@ use std::sync::Arc;
 use egui::{RichText, Ui};
 
 use crate::action::Action;
-use crate::analysis::since::{LevelsMoved, Since, Trend};
-use crate::model::{Item, LogKind, Plan, PlanDate};
+use crate::analysis::since::{self, LevelsMoved, Moment, Since, Trend};
+use crate::model::{Item, Plan, PlanDate};
+use crate::texts::initiative_state_name;
 use crate::ui::PlanContext;
 use crate::ui::widgets::{
-    Column, TextDraft, card, date_field, section, state_text, table_head, table_row, tool_row,
+    Column, TextDraft, card, date_field, section, table_head, table_row, tool_row,
 };
 
 /// Width of a column under a day, in points.
@@ -76,23 +77,15 @@ impl SincePart {
 
 /// Days before `to` that are worth comparing with, with what happened on them.
 fn moments(cx: &PlanContext<'_>, to: PlanDate) -> BTreeMap<PlanDate, String> {
-    let mut found = BTreeMap::new();
-    for entry in cx.plan.log.values().filter(|it| it.kind == LogKind::Review) {
-        let said = cx
-            .texts
-            .with("since-review", &[("date", entry.date.into())]);
-        found.insert(entry.date, said);
-    }
-    for round in cx.plan.rounds.values() {
-        found
-            .entry(round.date)
-            .or_insert_with(|| round.title.clone());
-    }
-    for baseline in cx.plan.baselines.values() {
-        found.insert(baseline.date, baseline.name.clone());
-    }
-    found.retain(|date, _| *date < to);
-    found
+    let said = |date: PlanDate, moment| match moment {
+        Moment::Review => cx.texts.with("since-review", &[("date", date.into())]),
+        Moment::Named(name) => name,
+    };
+    since::moments(cx.plan)
+        .into_iter()
+        .filter(|(date, _)| *date < to)
+        .map(|(date, moment)| (date, said(date, moment)))
+        .collect()
 }
 
 fn levels_ui(ui: &mut Ui, cx: &PlanContext<'_>, levels: LevelsMoved) {
@@ -195,8 +188,11 @@ fn initiatives_ui(ui: &mut Ui, cx: &PlanContext<'_>, since: &Since) {
                 "since-state",
                 &[
                     ("name", cx.item(item).into()),
-                    ("before", cx.text(state_text(moved.before)).into()),
-                    ("after", cx.text(state_text(moved.after)).into()),
+                    (
+                        "before",
+                        cx.text(initiative_state_name(moved.before)).into(),
+                    ),
+                    ("after", cx.text(initiative_state_name(moved.after)).into()),
                 ],
             );
             link_ui(ui, cx, &said, item);

@@ -12,8 +12,6 @@ use crate::ui::pages::entry_list::{EntryList, Words};
 use crate::ui::typed;
 use crate::ui::widgets::{FieldShape, TextDraft, card, follow_focus, page_header, section};
 
-pub(in crate::ui::pages) use reform::reform_title;
-
 /// A line of text is no longer than can be read with ease.
 const MEASURE: f32 = 680.0;
 /// The side column is no wider than this.

@@ -6,6 +6,7 @@ use egui::{RichText, Ui};
 
 use crate::document::{Edit, FoundationEdit};
 use crate::model::ReformGoal;
+use crate::texts::reform_name;
 use crate::ui::PlanContext;
 use crate::ui::theme::medium;
 use crate::ui::typed;
@@ -39,7 +40,7 @@ impl Reform {
     fn goal_ui(&mut self, ui: &mut Ui, cx: &PlanContext<'_>, goal: ReformGoal) {
         let how = cx.plan.strategy.foundation.reform.get(&goal);
         let mut is_chosen = how.is_some();
-        let title = RichText::new(cx.text(reform_title(goal))).font(medium(15.0));
+        let title = RichText::new(cx.text(reform_name(goal))).font(medium(15.0));
         if ui.checkbox(&mut is_chosen, title).changed() {
             let how = is_chosen.then(String::new);
             cx.edit(Edit::Foundation(FoundationEdit::Reform { goal, how }));
@@ -52,7 +53,7 @@ impl Reform {
             };
             let name = cx.texts.with(
                 "foundation-reform-how",
-                &[("goal", cx.text(reform_title(goal)).into())],
+                &[("goal", cx.text(reform_name(goal)).into())],
             );
             let shape = FieldShape {
                 name: &name,
@@ -66,16 +67,6 @@ impl Reform {
                 cx.edit(Edit::Foundation(FoundationEdit::Reform { goal, how }));
             }
         });
-    }
-}
-
-/// What a goal of the reform is called.
-pub(in crate::ui::pages) const fn reform_title(goal: ReformGoal) -> &'static str {
-    match goal {
-        ReformGoal::MoreChoose => "reform-more-choose",
-        ReformGoal::MoreComplete => "reform-more-complete",
-        ReformGoal::AsSkilledAsPossible => "reform-skilled",
-        ReformGoal::TrustAndWellbeing => "reform-trust",
     }
 }
 

@@ -4,8 +4,8 @@ use egui::{RichText, Ui};
 
 use crate::action::{Action, Page};
 use crate::model::{InitiativeState, Plan, ReformGoal};
+use crate::texts::reform_name;
 use crate::ui::PlanContext;
-use crate::ui::pages::foundation::reform::reform_title;
 use crate::ui::widgets::{card, inline_link, section};
 
 /// How many of how many.
@@ -88,7 +88,7 @@ pub(super) fn ui(ui: &mut Ui, cx: &PlanContext<'_>) {
         section(ui, cx, cx.text("foundation-uses-reform"), "");
         for (reform, goals) in uses.reform {
             let figures = [
-                ("goal", cx.text(reform_title(reform)).into()),
+                ("goal", cx.text(reform_name(reform)).into()),
                 ("count", goals.into()),
             ];
             let said = cx.texts.with("foundation-uses-reform-goal", &figures);

@@ -9,8 +9,8 @@ use crate::document::{Edit, GoalEdit, IndicatorEdit};
 use crate::model::{
     Direction, Goal, GoalId, Indicator, IndicatorId, Item, Limit, Line, LineId, Measure,
 };
+use crate::texts::reform_name;
 use crate::ui::PlanContext;
-use crate::ui::pages::foundation::reform_title;
 use crate::ui::theme::{SEMIBOLD, icons};
 use crate::ui::typed;
 use crate::ui::widgets::{
@@ -159,7 +159,7 @@ impl Goals {
             ui.add(Label::new(RichText::new(&goal.why)).wrap());
         }
         if let Some(reform) = goal.reform {
-            let title = cx.text(reform_title(reform));
+            let title = cx.text(reform_name(reform));
             let said = cx.texts.with("goal-serves", &[("goal", title.into())]);
             ui.label(RichText::new(said).small().color(cx.tokens.muted));
         }

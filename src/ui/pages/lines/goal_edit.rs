@@ -7,8 +7,8 @@ use egui::Ui;
 use super::Field;
 use crate::document::{Edit, GoalEdit};
 use crate::model::{Goal, GoalId, LineId, ReformGoal};
+use crate::texts::reform_name;
 use crate::ui::PlanContext;
-use crate::ui::pages::foundation::reform_title;
 use crate::ui::typed;
 use crate::ui::widgets::{
     FieldShape, Question, TextDraft, confirm, labelled, labelled_text, link_button, make_room,
@@ -121,7 +121,7 @@ fn reform_ui(
     current: Option<ReformGoal>,
 ) -> Option<Option<ReformGoal>> {
     let mut options = vec![(None, cx.text("goal-no-reform").to_owned())];
-    options.extend(ReformGoal::ALL.map(|it| (Some(it), cx.text(reform_title(it)).to_owned())));
+    options.extend(ReformGoal::ALL.map(|it| (Some(it), cx.text(reform_name(it)).to_owned())));
     let name = cx.text("goal-reform");
     labelled(ui, cx, name, |ui| {
         single_choice(ui, name, &options, &current)

@@ -6,7 +6,8 @@ use super::rows;
 use crate::action::Action;
 use crate::document::{Edit, InitiativeEdit};
 use crate::model::{Goal, GoalId, Initiative, InitiativeId, InitiativeState, Item, StateChange};
-use crate::ui::widgets::{FieldShape, TextDraft, inline_link, state_text};
+use crate::texts::initiative_state_name;
+use crate::ui::widgets::{FieldShape, TextDraft, inline_link};
 use crate::ui::{PlanContext, typed};
 
 /// Draws the list.
@@ -22,7 +23,7 @@ pub(super) fn ui(ui: &mut Ui, cx: &PlanContext<'_>, goal: GoalId) {
             if inline_link(ui, cx, &initiative.title).clicked() {
                 cx.ask(Action::Reveal(Item::Initiative(id)));
             }
-            let mut facts = vec![cx.text(state_text(state)).to_owned()];
+            let mut facts = vec![cx.text(initiative_state_name(state)).to_owned()];
             if let Some(owner) = initiative.owner {
                 facts.push(cx.person(owner).to_owned());
             }

@@ -7,13 +7,13 @@ use super::rows::{self, Apart};
 use super::{Drafts, Field};
 use crate::document::{Edit, LineEdit};
 use crate::model::{Item, Level, Line, LineId, MaturityRating, PlanDate, Viewpoint};
+use crate::texts::viewpoint_name;
 use crate::ui::PlanContext;
 use crate::ui::theme::medium;
 use crate::ui::typed;
 use crate::ui::widgets::{
     Cell, Column, FieldShape, TextDraft, date_field, labelled_text, level_cell, link_button,
     section, sideways, single_choice, table_head, table_row, table_width, viewpoint_shape,
-    viewpoint_word,
 };
 
 /// How many days are shown; older ones are in the file and in the chart.
@@ -225,7 +225,7 @@ fn now_ui(ui: &mut Ui, cx: &PlanContext<'_>, id: LineId, line: &Line) {
             "maturity-apart",
             &[
                 ("high", cx.text(viewpoint(apart.high.0)).into()),
-                ("low", cx.text(viewpoint_word(apart.low.0)).into()),
+                ("low", cx.text(viewpoint_name(apart.low.0)).into()),
                 ("highlevel", apart.high.1.get().to_string().into()),
                 ("lowlevel", apart.low.1.get().to_string().into()),
                 ("steps", usize::from(apart.steps()).into()),

@@ -8,10 +8,10 @@ use crate::document::{Edit, TensionEdit};
 use crate::model::{
     ActionStep, ActionStepId, Initiative, InitiativeId, InitiativeState, Item, TensionId,
 };
-use crate::texts::sort_key;
+use crate::texts::{initiative_state_name, sort_key};
 use crate::ui::PlanContext;
 use crate::ui::theme::{icons, medium};
-use crate::ui::widgets::{icon_button, icon_button_width, inline_link, state_text};
+use crate::ui::widgets::{icon_button, icon_button_width, inline_link};
 
 /// Width of the list of initiatives.
 const LIST: f32 = 420.0;
@@ -78,7 +78,9 @@ fn linked_ui(
 /// What an initiative is called, and how far it is.
 fn name_of(cx: &PlanContext<'_>, known: &Initiative) -> String {
     // The state stays with the last word of the title.
-    let state = cx.text(state_text(known.state())).replace(' ', "\u{a0}");
+    let state = cx
+        .text(initiative_state_name(known.state()))
+        .replace(' ', "\u{a0}");
     format!("{}\u{a0}·\u{a0}{state}", known.title)
 }
 

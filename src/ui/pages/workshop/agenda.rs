@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 
 use egui::{RichText, Ui};
 
-use super::{kind_name, one_line, task_edit};
+use super::{one_line, task_edit};
 use crate::document::{Edit, WorkshopEdit};
 use crate::model::{Activity, ActivityId, Task, Workshop, WorkshopId};
+use crate::texts::task_name;
 use crate::ui::PlanContext;
 use crate::ui::theme::icons;
 use crate::ui::typed;
@@ -90,7 +91,7 @@ impl Agenda {
             );
             ui.horizontal_wrapped(|ui| {
                 for (minutes, task) in kinds() {
-                    let label = format!("{}  {}", icons::PLUS, cx.text(kind_name(&task)));
+                    let label = format!("{}  {}", icons::PLUS, cx.text(task_name(&task)));
                     if ui.button(label).clicked() {
                         let new = ActivityId::next(cx.ids);
                         self.open = Some(new);
@@ -118,7 +119,7 @@ impl Agenda {
         (place, count): (usize, usize),
         activity: &Activity,
     ) {
-        let kind = cx.text(kind_name(&activity.task));
+        let kind = cx.text(task_name(&activity.task));
         let named = |text: &str| {
             cx.texts.with(
                 text,

@@ -20,7 +20,7 @@ mod vote;
 use egui::{ScrollArea, Ui, Vec2};
 
 use crate::action::{Action, Page};
-use crate::model::{Item, Task, Workshop, WorkshopId};
+use crate::model::{Item, Workshop, WorkshopId};
 use crate::ui::PlanContext;
 use crate::ui::widgets::{FieldShape, StepBack, follow_focus, inline_link, page_header, tab_bar};
 
@@ -44,19 +44,6 @@ pub(super) struct WorkshopPage {
     prepare: prepare::Prepare,
     run: run::Run,
     back: StepBack,
-}
-
-/// What a kind of point is called.
-const fn kind_name(task: &Task) -> &'static str {
-    match task {
-        Task::Vote { .. } => "activity-vote",
-        Task::Choose { .. } => "activity-choose",
-        Task::Pulse { .. } => "activity-pulse",
-        Task::Map { .. } => "activity-map",
-        Task::Ideas { .. } => "activity-ideas",
-        Task::Decide { .. } => "activity-decide",
-        Task::Break => "activity-break",
-    }
 }
 
 const fn one_line(name: &str, width: f32) -> FieldShape<'_> {

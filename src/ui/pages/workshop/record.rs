@@ -2,9 +2,9 @@
 
 use egui::{RichText, Ui};
 
-use super::kind_name;
 use crate::document::{Edit, WorkshopEdit};
 use crate::model::{Activity, ActivityId, Workshop, WorkshopId};
+use crate::texts::task_name;
 use crate::ui::PlanContext;
 
 /// The points of an agenda, numbered.
@@ -18,7 +18,7 @@ pub(super) fn titles(cx: &PlanContext<'_>, workshop: &Workshop) -> Vec<(Activity
 /// What a point of the agenda is called.
 pub(super) fn point_name<'a>(cx: &PlanContext<'a>, activity: &'a Activity) -> &'a str {
     if activity.title.is_empty() {
-        cx.text(kind_name(&activity.task))
+        cx.text(task_name(&activity.task))
     } else {
         &activity.title
     }

@@ -4,11 +4,12 @@ use egui::{Id, Popup, RichText, Ui, WidgetInfo};
 
 use crate::action::Action;
 use crate::model::{Initiative, InitiativeId, Limit, StateChange};
+use crate::texts::initiative_state_name;
 use crate::ui::PlanContext;
 use crate::ui::theme::{icons, medium};
 use crate::ui::typed;
 use crate::ui::widgets::{
-    FieldShape, TextDraft, foundation_reminder, icon_button, labelled_text, state_sign, state_text,
+    FieldShape, TextDraft, foundation_reminder, icon_button, labelled_text, state_sign,
 };
 
 use super::super::{set_state, state_menu};
@@ -93,7 +94,7 @@ impl Head {
     ) {
         let state = initiative.state();
         ui.horizontal_wrapped(|ui| {
-            let word = cx.texts.get(state_text(state));
+            let word = cx.texts.get(initiative_state_name(state));
             // The sign is painted where the blanks are.
             let text = RichText::new(format!("      {word}  {}", icons::DOWN)).font(medium(14.0));
             let button = ui.button(text);
@@ -141,7 +142,10 @@ impl Head {
 
 fn history_ui(ui: &mut Ui, cx: &PlanContext<'_>, change: &StateChange) {
     let day = cx.texts.write().date(change.date);
-    let mut said = format!("{day} · {}", cx.texts.get(state_text(change.state)));
+    let mut said = format!(
+        "{day} · {}",
+        cx.texts.get(initiative_state_name(change.state))
+    );
     if !change.reason.is_empty() {
         said = format!("{said} · {}", change.reason);
     }

@@ -2,8 +2,8 @@
 
 use egui::{Align, Layout, RichText, Ui};
 
-use super::rows::PersonSheet;
 use crate::action::{Action, Dialog};
+use crate::analysis::person_sheet::PersonSheet;
 use crate::document::{AgreementEdit, Edit};
 use crate::model::{Agreement, AgreementId, AgreementState, PersonId};
 use crate::ui::PlanContext;

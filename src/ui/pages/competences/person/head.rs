@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{RichText, Ui};
 
-use super::rows::PersonSheet;
+use crate::analysis::person_sheet::PersonSheet;
 use crate::model::{Person, PersonId};
 use crate::ui::PlanContext;
 use crate::ui::theme::semibold;

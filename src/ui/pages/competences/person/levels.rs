@@ -2,7 +2,7 @@
 
 use egui::{Label, RichText, Stroke, TextWrapMode, Ui};
 
-use super::rows::{Line, PersonSheet};
+use crate::analysis::person_sheet::{Line, PersonSheet};
 use crate::analysis::staff::APART_FROM;
 use crate::model::Source;
 use crate::ui::PlanContext;

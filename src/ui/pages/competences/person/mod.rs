@@ -6,17 +6,18 @@ mod head;
 mod levels;
 mod next;
 mod notes;
-mod rows;
 
 use egui::{Ui, Vec2};
 
+use crate::analysis::Slice;
+use crate::analysis::person_sheet::{PersonSheet, sheet};
+use crate::analysis::search::fold;
 use crate::charts::Chart;
 use crate::charts::of_plan::ChartKind;
-use crate::model::PersonId;
+use crate::model::{PersonId, Plan, PlanDate};
 use crate::ui::PlanContext;
 use crate::ui::pages::derived::Derived;
 use crate::ui::widgets::{chart_card, empty_state, follow_focus};
-use rows::PersonSheet;
 
 /// The page is no wider than a sheet of paper.
 const WIDEST: f32 = 900.0;
@@ -42,7 +43,7 @@ impl PersonView {
     pub(super) fn ui(&mut self, ui: &mut Ui, cx: &PlanContext<'_>) {
         let slice = cx.view.narrowing.slice(cx.plan);
         let people = self.people.get(cx, (), |_| {
-            rows::people(cx.plan, &slice, cx.today, |id| cx.person(id))
+            people(cx.plan, &slice, cx.today, |id| cx.person(id))
         });
         let wished = cx.view.person.filter(|id| cx.plan.people.contains_key(id));
         let Some(person) = wished.or_else(|| people.first().copied()) else {
@@ -50,7 +51,7 @@ impl PersonView {
             return;
         };
         let page = self.page.get(cx, Some(person), |source| Page {
-            sheet: rows::sheet(cx.plan, cx.analysis, source.standings(), (&slice, person)),
+            sheet: sheet(cx.plan, cx.analysis, source.standings(), (&slice, person)),
             chart: ChartKind::Person(person).chart(source),
         });
         egui::ScrollArea::vertical()
@@ -81,4 +82,16 @@ impl PersonView {
                 });
             });
     }
+}
+
+/// The people of the selection in order of what they are shown as; `name` gives that.
+fn people<'a>(
+    plan: &'a Plan,
+    slice: &Slice,
+    today: PlanDate,
+    name: impl Fn(PersonId) -> &'a str,
+) -> Vec<PersonId> {
+    let mut people = slice.people(plan, today);
+    people.sort_by_cached_key(|id| (fold(name(*id)), *id));
+    people
 }

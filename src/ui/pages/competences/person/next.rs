@@ -2,7 +2,7 @@
 
 use egui::{RichText, Ui};
 
-use super::rows::{NextStep, PersonSheet};
+use crate::analysis::person_sheet::{NextStep, PersonSheet};
 use crate::ui::PlanContext;
 use crate::ui::theme::{medium, semibold};
 use crate::ui::widgets::{card, level_sign, section};

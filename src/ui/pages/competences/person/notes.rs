@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use egui::Ui;
 
-use super::rows::NoteRow;
+use crate::analysis::person_sheet::NoteRow;
 use crate::document::{AssessmentEdit, Edit};
 use crate::model::AssessmentId;
 use crate::texts::source_name;

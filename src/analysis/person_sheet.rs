@@ -1,121 +1,110 @@
-//! Everything that the page of one person says, as plain rows.
+//! Everything that is said of one person, as plain rows: where the person stands and has stood,
+//! what comes next, what was agreed and what was noted.
 
-use crate::analysis::gap::{self, Fulfilment, PersonGap};
-use crate::analysis::{Analysis, Slice, Standings};
-use crate::charts::of_plan::{alone, rounds_of};
+use super::gap::{self, Fulfilment, PersonGap};
+use super::profile::{alone, rounds_of};
+use super::{Analysis, Slice, Standings};
 use crate::model::{
     Agreement, AgreementId, AgreementState, AssessmentId, CompetenceId, Level, PersonId, Plan,
     PlanDate, Requirement, Source,
 };
 
 /// How many earlier rounds the table of levels shows at most.
-pub(super) const MOST_ROUNDS: usize = 3;
+pub const MOST_ROUNDS: usize = 3;
 /// How many assessments are listed with their notes.
 const MOST_NOTES: usize = 6;
 
-/// The page of one person.
+/// One person's sheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct PersonSheet {
+pub struct PersonSheet {
     /// The titles of the newest rounds that the person was rated in, oldest first.
-    pub(super) rounds: Vec<String>,
+    pub rounds: Vec<String>,
     /// The competences by area.
-    pub(super) areas: Vec<AreaLines>,
+    pub areas: Vec<AreaLines>,
     /// What is expected and not yet reached, what must be done first.
-    pub(super) next: Vec<NextStep>,
+    pub next: Vec<NextStep>,
     /// Expected competences that nobody has rated.
-    pub(super) not_assessed: usize,
+    pub not_assessed: usize,
     /// Expectations met, and those assessed.
-    pub(super) met: (usize, usize),
+    pub met: (usize, usize),
     /// When anybody last rated the person; `None` when nobody did.
-    pub(super) last_rated: Option<PlanDate>,
+    pub last_rated: Option<PlanDate>,
     /// Agreements: those under way first, then the newest.
-    pub(super) agreements: Vec<(AgreementId, Agreement)>,
+    pub agreements: Vec<(AgreementId, Agreement)>,
     /// The newest assessments with what was noted.
-    pub(super) notes: Vec<NoteRow>,
+    pub notes: Vec<NoteRow>,
 }
 
 /// The competences of an area.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct AreaLines {
+pub struct AreaLines {
     /// What the area is called.
-    pub(super) name: String,
+    pub name: String,
     /// Its competences.
-    pub(super) lines: Vec<Line>,
+    pub lines: Vec<Line>,
 }
 
 /// One competence of the person.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Line {
+pub struct Line {
     /// Which competence.
-    pub(super) competence: CompetenceId,
+    pub competence: CompetenceId,
     /// Its name.
-    pub(super) name: String,
+    pub name: String,
     /// The level at each of [`PersonSheet::rounds`]; `None` is not assessed.
-    pub(super) then: Vec<Option<Level>>,
+    pub then: Vec<Option<Level>>,
     /// The person's own rating.
-    pub(super) own: Option<Level>,
+    pub own: Option<Level>,
     /// The leader's rating.
-    pub(super) leader: Option<Level>,
+    pub leader: Option<Level>,
     /// What was agreed or tested.
-    pub(super) agreed: Option<Level>,
+    pub agreed: Option<Level>,
     /// Whose rating counts; `None` when there is none.
-    pub(super) counts: Option<Source>,
+    pub counts: Option<Source>,
     /// Levels that the leader's rating lies above the own one.
-    pub(super) difference: Option<i8>,
+    pub difference: Option<i8>,
     /// The level aimed at; `None` when nothing is expected.
-    pub(super) expected: Option<Level>,
+    pub expected: Option<Level>,
 }
 
 /// A competence to work on next.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct NextStep {
+pub struct NextStep {
     /// Which competence.
-    pub(super) competence: CompetenceId,
+    pub competence: CompetenceId,
     /// Its name.
-    pub(super) name: String,
+    pub name: String,
     /// Where the person stands.
-    pub(super) level: Level,
+    pub level: Level,
     /// The level aimed at.
-    pub(super) target: Level,
+    pub target: Level,
     /// Whether the level is below the lowest acceptable one.
-    pub(super) is_below_lowest: bool,
+    pub is_below_lowest: bool,
     /// What the level looks like; empty when it is not described.
-    pub(super) here: String,
+    pub here: String,
     /// The next level up.
-    pub(super) next: Level,
+    pub next: Level,
     /// What that looks like; empty when it is not described.
-    pub(super) there: String,
+    pub there: String,
 }
 
 /// One assessment and what was said.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct NoteRow {
+pub struct NoteRow {
     /// Which assessment.
-    pub(super) assessment: AssessmentId,
+    pub assessment: AssessmentId,
     /// Who rated.
-    pub(super) source: Source,
+    pub source: Source,
     /// When.
-    pub(super) date: PlanDate,
+    pub date: PlanDate,
     /// What the round is called; `None` outside any round.
-    pub(super) round: Option<String>,
+    pub round: Option<String>,
     /// What was noted.
-    pub(super) note: String,
+    pub note: String,
 }
 
-/// The people of the selection in order of what they are shown as; `name` gives that.
-pub(super) fn people<'a>(
-    plan: &'a Plan,
-    slice: &Slice,
-    today: PlanDate,
-    name: impl Fn(PersonId) -> &'a str,
-) -> Vec<PersonId> {
-    let mut people = slice.people(plan, today);
-    people.sort_by_cached_key(|id| (crate::analysis::search::fold(name(*id)), *id));
-    people
-}
-
-/// Puts the page together. `standings` are those of the slice's day.
-pub(super) fn sheet(
+/// Puts the sheet together. `standings` are those of the slice's day.
+pub fn sheet(
     plan: &Plan,
     analysis: &Analysis,
     standings: &Standings,
