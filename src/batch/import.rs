@@ -6,7 +6,7 @@ use super::{Batch, output};
 use crate::app::{Clock as _, SystemClock, SystemIds, TableReader};
 use crate::document::Document;
 use crate::exchange::import::{
-    Address, Counts, Known, Mapping, Matches, Preview, Unreadable, matches, preview, suggest,
+    Counts, Known, Mapping, Matches, Preview, Unreadable, listed, matches, preview, read, suggest,
 };
 use crate::exchange::table::Workbook;
 use crate::model::Plan;
@@ -28,19 +28,6 @@ pub(super) struct Request<'a> {
 /// Bytes of a file that says what is what.
 const MAP_BYTES: u64 = 4_000_000;
 
-/// The most cells that one line names.
-const MOST_NAMED: usize = 12;
-
-/// Cells in one line, the first of many.
-fn listed(cells: &[Address]) -> String {
-    let named = cells.iter().take(MOST_NAMED).map(ToString::to_string);
-    let mut line = named.collect::<Vec<_>>().join(", ");
-    if cells.len() > MOST_NAMED {
-        line.push_str(" …");
-    }
-    line
-}
-
 impl Batch {
     pub(super) fn import(&self, request: &Request<'_>) -> Result<Message, Message> {
         let loaded = self
@@ -59,9 +46,10 @@ impl Batch {
             return self.save_map(&mapping, path);
         }
         let failed = |error: crate::exchange::import::ImportError| error.message();
-        let matched = matches(&known, &workbook, &mapping).map_err(failed)?;
+        let reading = read(&known, &workbook, &mapping).map_err(failed)?;
+        let matched = matches(&known, &reading, &mapping);
         let today = SystemClock.today();
-        let found = preview(&known, &workbook, &mapping, &matched, (today, &SystemIds));
+        let found = preview(&known, &reading, &mapping, &matched, (today, &SystemIds));
         let found = found.map_err(failed)?;
         self.tell(&found, &matched);
         let mut document = Document::opened(Plan::clone(&loaded.plan));

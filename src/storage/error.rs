@@ -64,6 +64,8 @@ impl FileError {
             | E::NetworkDown
             | E::NotConnected
             | E::TimedOut => FileCause::Unreachable,
+            // ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION of Windows.
+            _ if cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33)) => FileCause::InUse,
             _ => FileCause::Io(error.raw_os_error()),
         };
         Self::because(path, cause)

@@ -9,7 +9,7 @@ kind-mapping = Opsætning
 mapping-file-name = Opsætning
 
 ## Hvor tabellen kommer fra.
-import-how = Hent en medarbejderliste, et kompetenceskema, svar fra Forms eller en kompetenceramme. Du ser først, hvad der sker, og planen ændres, når du siger til
+import-how = Hent en medarbejderliste, et kompetenceskema, svar fra Forms eller en kompetenceramme. Du ser først, hvad der sker, og planen ændres ikke, før du siger til
 import-choose = Vælg fil …
 import-drop = eller træk filen ind i vinduet
 import-paste = Eller indsæt en kopieret tabel her (Ctrl+V)
@@ -38,6 +38,19 @@ import-keep = Gem opsætning …
 ## Trin 1, tabellen.
 import-shape = Det ligner
 import-turned = Medarbejderne står øverst i hver sin kolonne
+import-heads-from-row = Tabellen begynder i række
+import-heads-from-column = Tabellen begynder i kolonne
+import-heads = Overskrifter fylder
+import-rows-count = { $count ->
+    [0] Ingen overskrifter
+    [one] 1 række
+   *[other] { $count } rækker
+}
+import-columns-count = { $count ->
+    [0] Ingen overskrifter
+    [one] 1 kolonne
+   *[other] { $count } kolonner
+}
 import-sheets = Ark, der læses
 import-sheet-hidden = { $sheet } (skjult)
 import-sheet-is = Arkets navn er
@@ -67,6 +80,10 @@ import-means-nothing = Kommer ikke med
 import-source = Vurderet af
 import-from = Gælder fra (tomt er i dag)
 import-round = Runde
+import-new-round = Ny runde …
+import-round-title = Rundens navn
+import-round-date = Rundens dato
+import-round-day = Dato for »{ $round }«
 import-no-round = Uden for runderne
 
 ## Trin 4, navnene.
@@ -103,7 +120,9 @@ import-open-first = { $count ->
 import-nothing-changes = Planen har allerede alt det, tabellen siger
 import-whose = Niveauerne tæller som »{ $source }« uden for runderne
 import-whose-round = Niveauerne tæller som »{ $source }« i runden »{ $round }«
+import-whose-rows = Niveauerne tæller som »{ $source }« i den runde, rækken nævner
 import-whose-sheets = Niveauerne tæller som »{ $source }« i den runde, arket hedder
+import-begins-round = Ny runde »{ $round }« den { $date }
 import-unreadable-title = { $count ->
     [one] 1 felt kommer ikke med
    *[other] { $count } felter kommer ikke med
@@ -112,3 +131,9 @@ import-aside-title = { $count ->
     [one] 1 række springes over
    *[other] { $count } rækker springes over
 }
+
+## Når hjælperen lukkes, før tabellen er hentet.
+import-leave = Hvis du lukker nu, går dine valg tabt. Planen er urørt
+import-leave-hint = Valg af kolonner og niveauer kan gemmes som opsætning på trinnet »Resultat«
+import-leave-yes = Luk alligevel
+import-leave-no = Fortsæt

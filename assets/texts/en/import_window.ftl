@@ -38,6 +38,19 @@ import-keep = Save setup …
 ## Step 1, the table.
 import-shape = It looks like
 import-turned = Staff stand at the top, each in a column
+import-heads-from-row = The table begins in row
+import-heads-from-column = The table begins in column
+import-heads = Heads take
+import-rows-count = { $count ->
+    [0] No heads
+    [one] 1 row
+   *[other] { $count } rows
+}
+import-columns-count = { $count ->
+    [0] No heads
+    [one] 1 column
+   *[other] { $count } columns
+}
 import-sheets = Sheets that are read
 import-sheet-hidden = { $sheet } (hidden)
 import-sheet-is = The name of the sheet is
@@ -67,6 +80,10 @@ import-means-nothing = Is left out
 import-source = Rated by
 import-from = Valid from (empty is today)
 import-round = Round
+import-new-round = New round …
+import-round-title = Name of the round
+import-round-date = Date of the round
+import-round-day = Date of ‘{ $round }’
 import-no-round = Outside the rounds
 
 ## Step 4, the names.
@@ -103,7 +120,9 @@ import-open-first = { $count ->
 import-nothing-changes = The plan already has all that the table says
 import-whose = The levels count as ‘{ $source }’ outside the rounds
 import-whose-round = The levels count as ‘{ $source }’ in the round ‘{ $round }’
+import-whose-rows = The levels count as ‘{ $source }’ in the round that the row names
 import-whose-sheets = The levels count as ‘{ $source }’ in the round that the sheet is called
+import-begins-round = New round ‘{ $round }’ on { $date }
 import-unreadable-title = { $count ->
     [one] 1 cell is left out
    *[other] { $count } cells are left out
@@ -112,3 +131,9 @@ import-aside-title = { $count ->
     [one] 1 row is passed over
    *[other] { $count } rows are passed over
 }
+
+## When the assistant is closed before the table was brought in.
+import-leave = If you close now, your choices are lost. The plan is untouched
+import-leave-hint = Choices of columns and levels can be kept as a setup at the step ‘Outcome’
+import-leave-yes = Close anyway
+import-leave-no = Keep working

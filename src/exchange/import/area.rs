@@ -51,6 +51,50 @@ impl Area {
     }
 }
 
+/// Where the heads of a table stand when somebody said it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Heads {
+    /// Their first row, from 1 as spreadsheets count.
+    pub from: u32,
+    /// How many rows they take; a table without heads begins in the row `from`.
+    pub rows: u32,
+}
+
+/// The table with its heads where somebody said, in the place of one of those that were found. It
+/// ends where the next one below begins. `None` when the sheet ends before it.
+pub(super) fn said_area(
+    sheet: &Sheet,
+    found: &[Area],
+    number: usize,
+    heads: Heads,
+) -> Option<Area> {
+    let (rows, _) = sheet.size();
+    let top = heads.from.saturating_sub(1);
+    let header_rows = heads.rows.min(rows.saturating_sub(top));
+    if top >= rows {
+        return None;
+    }
+    let usual = found.get(number);
+    let crosses = |one: &Area, two: &Area| one.left < two.right && two.left < one.right;
+    let below = found.iter().enumerate().filter(|(it, area)| {
+        let is_same = *it == number || usual.is_some_and(|it| !crosses(it, area));
+        !is_same && area.top > top && area.top >= top + header_rows
+    });
+    let next = below.map(|(_, it)| it.top).min().unwrap_or(rows);
+    let whole = Area {
+        top,
+        header_rows,
+        bottom: ended(sheet, top + header_rows, next),
+        left: 0,
+        right: 0,
+    };
+    let parts = side_by_side(sheet, whole);
+    let same = parts
+        .iter()
+        .find(|it| usual.is_some_and(|usual| crosses(usual, it)));
+    same.or_else(|| parts.first()).copied()
+}
+
 /// Most rows above the first heads.
 const FIRST_ROWS: usize = 60;
 

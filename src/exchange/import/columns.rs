@@ -1,5 +1,7 @@
 //! What the columns of a table are, by their heads and by what stands in them.
 
+use std::collections::BTreeSet;
+
 use super::area::Area;
 use super::levels::{HIGHEST, number_in};
 use super::matching::{is_anonymous, name_words};
@@ -45,7 +47,10 @@ impl<'a> Look<'a> {
         let mut rows = 0;
         for row in area.first_row()..area.bottom {
             let inside = |column: u32| (area.left..area.right).contains(&column);
-            if rows == LOOKED_AT || !sheet.row(row).iter().any(|it| inside(it.at.column)) {
+            if rows == LOOKED_AT {
+                break;
+            }
+            if !sheet.row(row).iter().any(|it| inside(it.at.column)) {
                 continue;
             }
             rows += 1;
@@ -202,12 +207,12 @@ fn find_people(known: &Known<'_>, looks: &[Look<'_>], found: &mut [(Meaning, Col
         return;
     }
     let people = &known.plan.people;
-    let names: Vec<Vec<String>> = people
+    let names: BTreeSet<Vec<String>> = people
         .values()
         .filter_map(|it| it.name.as_deref())
         .map(name_words)
         .collect();
-    let aliases: Vec<String> = people.values().map(|it| key(&it.alias)).collect();
+    let aliases: BTreeSet<String> = people.values().map(|it| key(&it.alias)).collect();
     for (means, is_one) in [
         (
             Meaning::Name,

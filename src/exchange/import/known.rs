@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use super::levels;
 use super::word::{self, List, key, without_number};
 use crate::catalogue::HeaderMeaning;
-use crate::model::{Competence, CompetenceId, Level, Plan, RoleId, RoundId, TeamId};
+use crate::model::{
+    AreaId, Competence, CompetenceId, DepartmentId, Level, Plan, RoleId, RoundId, TeamId,
+};
 
 /// Letters that a description of a level has at least.
 const SHORTEST: usize = 8;
@@ -15,6 +17,11 @@ pub struct Known<'a> {
     /// The plan.
     pub plan: &'a Plan,
     competences: BTreeMap<String, Vec<CompetenceId>>,
+    teams: BTreeMap<String, TeamId>,
+    departments: BTreeMap<String, DepartmentId>,
+    roles: BTreeMap<String, RoleId>,
+    areas: BTreeMap<String, AreaId>,
+    rounds: BTreeMap<String, RoundId>,
     scale: BTreeMap<String, Level>,
     /// Descriptions of levels; `None` where one describes several.
     described: BTreeMap<String, Option<Level>>,
@@ -39,6 +46,15 @@ impl<'a> Known<'a> {
         Self {
             plan,
             competences,
+            teams: by_name(plan.teams.iter().map(|(id, it)| (*id, it.name.as_str()))),
+            departments: by_name(
+                plan.departments
+                    .iter()
+                    .map(|(id, it)| (*id, it.name.as_str())),
+            ),
+            roles: by_name(plan.roles.iter().map(|(id, it)| (*id, it.name.as_str()))),
+            areas: by_name(plan.areas.iter().map(|(id, it)| (*id, it.name.as_str()))),
+            rounds: by_name(plan.rounds.iter().map(|(id, it)| (*id, it.title.as_str()))),
             scale: scale.collect(),
             described: described(plan),
         }
@@ -64,35 +80,27 @@ impl<'a> Known<'a> {
 
     /// The team with this name.
     pub fn team(&self, text: &str) -> Option<TeamId> {
-        named(
-            text,
-            self.plan
-                .teams
-                .iter()
-                .map(|(id, it)| (*id, it.name.as_str())),
-        )
+        self.teams.get(&key(text)).copied()
+    }
+
+    /// The department with this name.
+    pub(super) fn department(&self, text: &str) -> Option<DepartmentId> {
+        self.departments.get(&key(text)).copied()
+    }
+
+    /// The area with this name.
+    pub(super) fn area(&self, text: &str) -> Option<AreaId> {
+        self.areas.get(&key(text)).copied()
     }
 
     /// The role with this name.
     pub fn role(&self, text: &str) -> Option<RoleId> {
-        named(
-            text,
-            self.plan
-                .roles
-                .iter()
-                .map(|(id, it)| (*id, it.name.as_str())),
-        )
+        self.roles.get(&key(text)).copied()
     }
 
     /// The round with this title.
     pub fn round(&self, text: &str) -> Option<RoundId> {
-        named(
-            text,
-            self.plan
-                .rounds
-                .iter()
-                .map(|(id, it)| (*id, it.title.as_str())),
-        )
+        self.rounds.get(&key(text)).copied()
     }
 
     /// Whether a text can be the head of a column: a word of the lists, or a competence.
@@ -149,14 +157,16 @@ pub(super) fn is_key_head(text: &str) -> bool {
     })
 }
 
-/// The id of the one that is called so; `None` when there is none.
-pub(super) fn named<'n, Id>(
-    text: &str,
-    mut all: impl Iterator<Item = (Id, &'n str)>,
-) -> Option<Id> {
-    let wanted = key(text);
-    let found = all.find(|(_, name)| !wanted.is_empty() && key(name) == wanted);
-    found.map(|(id, _)| id)
+/// Ids by the keys of their names, of two alike the first; nothing is called nothing.
+fn by_name<'n, Id>(all: impl Iterator<Item = (Id, &'n str)>) -> BTreeMap<String, Id> {
+    let mut found = BTreeMap::new();
+    for (id, name) in all {
+        let name = key(name);
+        if !name.is_empty() {
+            found.entry(name).or_insert(id);
+        }
+    }
+    found
 }
 
 /// What a competence is called, with and without a number before it.
@@ -180,37 +190,4 @@ fn statements(text: &str) -> Vec<String> {
     }
     found.retain(|it| !it.is_empty());
     found
-}
-
-/// How many letters must change to make one text of the other; `None` when more than `most`.
-pub(super) fn distance(one: &str, two: &str, most: usize) -> Option<usize> {
-    let (one, two): (Vec<char>, Vec<char>) = (one.chars().collect(), two.chars().collect());
-    if one.len().abs_diff(two.len()) > most {
-        return None;
-    }
-    let mut row: Vec<usize> = (0..=two.len()).collect();
-    for (down, a) in one.iter().enumerate() {
-        let mut corner = down;
-        let mut left = down + 1;
-        let mut next = vec![left];
-        for (b, above) in two.iter().zip(row.iter().skip(1)) {
-            let best = (corner + usize::from(a != b)).min(above + 1).min(left + 1);
-            corner = *above;
-            left = best;
-            next.push(best);
-        }
-        row = next;
-    }
-    row.last().copied().filter(|it| *it <= most)
-}
-
-/// Whether two folded names are so alike that one may be a slip of the other.
-pub(super) fn is_similar(one: &str, two: &str) -> bool {
-    let length = one.chars().count().min(two.chars().count());
-    let most = if length >= 9 {
-        2
-    } else {
-        usize::from(length >= 5)
-    };
-    most > 0 && distance(one, two, most).is_some()
 }

@@ -1,12 +1,12 @@
 //! What the words in cells of levels mean. Suggestions come with a reason, and what cannot be
 //! told is left to the user rather than guessed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::word::{self, List};
 use super::{Address, Known, LevelMeaning};
 use crate::analysis::search::fold;
-use crate::model::Level;
+use crate::model::{Framework, Level};
 
 /// The highest number that a scale of levels is likely to have.
 pub(super) const HIGHEST: usize = 10;
@@ -72,26 +72,40 @@ pub fn level_key(word: &str) -> String {
     folded.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// A level as it stands in a list to choose from: `2 – Bruger`.
+pub fn level_label(framework: &Framework, level: Level) -> String {
+    let name = framework.level_name(level).split_whitespace();
+    format!("{} – {}", level.get(), name.collect::<Vec<_>>().join(" "))
+}
+
 /// The words that stand in cells, each once, in the order of their keys, with suggestions.
-pub(super) fn level_words(
+pub(super) fn level_words<'c>(
     known: &Known<'_>,
-    cells: impl Iterator<Item = (String, Address)>,
+    cells: impl Iterator<Item = (&'c str, &'c Address)>,
 ) -> Vec<LevelWord> {
+    // Few ways of writing stand in many cells.
+    let mut written: BTreeMap<&str, (usize, usize, &Address)> = BTreeMap::new();
+    for (place, (word, address)) in cells.enumerate() {
+        written.entry(word).or_insert((place, 0, address)).1 += 1;
+    }
+    let mut written: Vec<_> = written.into_iter().collect();
+    written.sort_by_key(|(_, (place, ..))| *place);
     let mut words: BTreeMap<String, LevelWord> = BTreeMap::new();
-    for (word, address) in cells {
-        let found = words.entry(level_key(&word)).or_insert_with(|| LevelWord {
-            word,
+    for (word, (_, count, first)) in written {
+        let found = words.entry(level_key(word)).or_insert_with(|| LevelWord {
+            word: word.to_owned(),
             count: 0,
-            first: address,
+            first: first.clone(),
             meaning: None,
             because: LevelReason::Unknown,
         });
-        found.count += 1;
+        found.count += count;
     }
     let top = known.plan.framework.top().index();
     let numbers = words.values().filter_map(|it| number_in(&it.word));
-    let highest = numbers.filter(|it| *it <= HIGHEST).max();
-    let is_other = highest.is_some_and(|it| it > top);
+    let above: BTreeSet<usize> = numbers.filter(|it| *it > top).collect();
+    // A single large number is more likely a slip than a scale of a hundred.
+    let is_other = above.len() > 1 || above.iter().any(|it| *it <= HIGHEST);
     for found in words.values_mut() {
         (found.meaning, found.because) = meaning(known, &found.word, is_other);
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::Heads;
 use crate::model::{Level, PlanDate, Source};
 
 /// What a table is.
@@ -66,6 +67,10 @@ pub struct Mapping {
     pub table: usize,
     /// How many rows the heads of the columns take; 0 for a table without.
     pub header_rows: u32,
+    /// The row in which they begin, from 1 as spreadsheets count (the column where `turned`);
+    /// `None` where they are looked for.
+    #[serde(default)]
+    pub heads_from: Option<u32>,
     /// The columns that are read; others are passed over.
     pub columns: Vec<Column>,
     /// What the words in cells of levels mean. A word that is absent is listed as unreadable.
@@ -211,6 +216,17 @@ pub enum LevelMeaning {
 }
 
 impl Mapping {
+    /// Whether there is a column of that meaning.
+    pub fn has(&self, means: Meaning) -> bool {
+        self.columns.iter().any(|it| it.means == means)
+    }
+
+    /// Where the heads stand, when that was said.
+    pub fn heads(&self) -> Option<Heads> {
+        let rows = self.header_rows;
+        self.heads_from.map(|from| Heads { from, rows })
+    }
+
     /// The mapping as a text that people can read and change.
     ///
     /// # Errors

@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::known::{distance, is_similar};
+use super::letters::Letters;
 use super::reading::{PersonRow, Reading};
 use super::word::{List, is_one_of, key};
-use super::{Address, Known, Mapping, Shape};
+use super::{Address, Known, Mapping, Meaning, Shape};
 use crate::analysis::search::fold;
-use crate::model::{CompetenceId, Person, PersonId};
+use crate::model::{CompetenceId, Person, PersonId, RoundId};
 
 /// Who a name stands for, as far as the plan tells.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +20,17 @@ pub enum Found<Id> {
     Several(Vec<Id>),
     /// None.
     Nobody,
+}
+
+impl<Id: Copy + PartialEq> Found<Id> {
+    /// The same when the file itself says who is meant, which decides nothing against the plan.
+    fn settled(self, meant: Option<Id>) -> Self {
+        match (self, meant) {
+            (found, None) => found,
+            (Self::Exact(id), Some(meant)) if id != meant => Self::Several(vec![id, meant]),
+            (_, Some(meant)) => Self::Exact(meant),
+        }
+    }
 }
 
 /// What is done with a name.
@@ -53,20 +64,28 @@ pub struct Matches {
     pub people: BTreeMap<String, Match<PersonId>>,
     /// Competences, by the key of their name.
     pub competences: BTreeMap<String, Match<CompetenceId>>,
-    /// Whether a person has a row for each level, which is nothing to tell.
+    /// Rounds that the file itself names by id, by the titles they have now.
+    pub(super) rounds: BTreeMap<String, RoundId>,
+    /// Whether a person has a row for each level or each round, which is nothing to tell.
     has_many_rows: bool,
 }
 
 impl Matches {
     pub(super) fn of(known: &Known<'_>, mapping: &Mapping, reading: &Reading) -> Self {
+        let tag = reading.tag.as_ref();
+        let round = tag.and_then(|it| Some((known.plan.rounds.get(&it.round)?, it.round)));
+        let round = round.map(|(it, id)| (it.title.clone(), id));
         let mut matches = Self {
-            has_many_rows: mapping.shape == Shape::LongForm,
+            has_many_rows: mapping.shape == Shape::LongForm || mapping.has(Meaning::Round),
+            rounds: round.into_iter().collect(),
             ..Self::default()
         };
-        let register = Register::of(known);
+        let mut register = Register::of(known);
         for row in &reading.people {
             let entry = matches.people.entry(row.key()).or_insert_with(|| {
-                let found = register.find(row);
+                let meant = tag.and_then(|it| it.person(&row.alias));
+                let meant = meant.filter(|id| known.plan.people.contains_key(id));
+                let found = register.find(row).settled(meant);
                 Match {
                     written: row.shown(),
                     places: Vec::new(),
@@ -84,10 +103,10 @@ impl Matches {
         let rated = reading.heads.iter().map(|(name, at)| (name, at, is_empty));
         for (written, at, may_be_new) in named.chain(rated) {
             let key = key(written);
-            let entry = matches
-                .competences
-                .entry(key.clone())
-                .or_insert_with(|| competence(known, mapping, written, may_be_new));
+            let entry = matches.competences.entry(key.clone()).or_insert_with(|| {
+                let meant = tag.and_then(|it| it.competence(written));
+                competence(known, (mapping, meant), written, may_be_new)
+            });
             if !entry.places.contains(at) {
                 entry.places.push(at.clone());
             }
@@ -127,11 +146,11 @@ fn usual<Id: Copy>(found: &Found<Id>, may_be_new: bool) -> Option<Choice<Id>> {
 
 fn competence(
     known: &Known<'_>,
-    mapping: &Mapping,
+    (mapping, meant): (&Mapping, Option<CompetenceId>),
     written: &str,
     may_be_new: bool,
 ) -> Match<CompetenceId> {
-    let (wanted, folded) = (key(written), fold(written));
+    let (wanted, folded) = (key(written), Letters::of(&fold(written)));
     let mut said = mapping
         .competences
         .iter()
@@ -141,9 +160,8 @@ fn competence(
         [one] => Found::Exact(*one),
         [] => {
             let all = known.plan.competences.iter();
-            let alike = all.filter(|(_, it)| {
-                is_similar(&fold(&it.name), &folded) || is_similar(&fold(&it.short), &folded)
-            });
+            let is_alike = |name: &str| Letters::of(&fold(name)).is_similar(&folded);
+            let alike = all.filter(|(_, it)| is_alike(&it.name) || is_alike(&it.short));
             let alike: Vec<CompetenceId> = alike.map(|(id, _)| *id).collect();
             if alike.is_empty() {
                 Found::Nobody
@@ -153,6 +171,8 @@ fn competence(
         }
         several => Found::Several(several.to_vec()),
     };
+    let meant = meant.filter(|id| known.plan.competences.contains_key(id));
+    let found = found.settled(meant);
     let choice = if said.is_some_and(str::is_empty) {
         Some(Choice::PassOver)
     } else {
@@ -170,8 +190,30 @@ fn competence(
 struct Register<'a> {
     aliases: BTreeMap<String, Vec<PersonId>>,
     names: BTreeMap<Vec<String>, Vec<PersonId>>,
-    people: Vec<(PersonId, &'a Person, Vec<String>)>,
-    folded: BTreeMap<PersonId, String>,
+    people: BTreeMap<PersonId, Entry<'a>>,
+    /// The words that names are made of. Many share a few.
+    words: BTreeMap<String, usize>,
+    letters: Vec<Letters>,
+    /// Which of the words a word of the table may be.
+    alike: BTreeMap<String, Vec<usize>>,
+}
+
+/// Somebody as a row is held against them.
+struct Entry<'a> {
+    person: &'a Person,
+    /// The alias, folded.
+    alias: String,
+    name: Option<Letters>,
+    /// The words of the name, by their numbers in the register.
+    words: Vec<usize>,
+}
+
+impl Entry<'_> {
+    /// How many words of the name are among those that are meant.
+    fn common(&self, meant: &[bool]) -> usize {
+        let is_meant = |word: &&usize| meant.get(**word).is_some_and(|it| *it);
+        self.words.iter().filter(is_meant).count()
+    }
 }
 
 impl<'a> Register<'a> {
@@ -179,27 +221,60 @@ impl<'a> Register<'a> {
         let mut register = Self {
             aliases: BTreeMap::new(),
             names: BTreeMap::new(),
-            people: Vec::new(),
-            folded: BTreeMap::new(),
+            people: BTreeMap::new(),
+            words: BTreeMap::new(),
+            letters: Vec::new(),
+            alike: BTreeMap::new(),
         };
         for (id, person) in &known.plan.people {
-            register
-                .aliases
-                .entry(key(&person.alias))
-                .or_default()
-                .push(*id);
-            let name = name_words(person.name.as_deref().unwrap_or_default());
-            if !name.is_empty() {
-                register.names.entry(name.clone()).or_default().push(*id);
+            let alias = register.aliases.entry(key(&person.alias));
+            alias.or_default().push(*id);
+            let words = name_words(person.name.as_deref().unwrap_or_default());
+            let entry = Entry {
+                person,
+                alias: fold(&person.alias),
+                name: person.name.as_deref().map(|it| Letters::of(&fold(it))),
+                words: words.iter().map(|it| register.number(it)).collect(),
+            };
+            if !words.is_empty() {
+                register.names.entry(words).or_default().push(*id);
             }
-            let folded = person.name.as_deref().map(fold);
-            register.folded.extend(folded.map(|it| (*id, it)));
-            register.people.push((*id, person, name));
+            register.people.insert(*id, entry);
         }
         register
     }
 
-    fn find(&self, row: &PersonRow) -> Found<PersonId> {
+    fn number(&mut self, word: &str) -> usize {
+        if let Some(number) = self.words.get(word) {
+            return *number;
+        }
+        let number = self.letters.len();
+        self.letters.push(Letters::of(word));
+        self.words.insert(word.to_owned(), number);
+        number
+    }
+
+    /// Which words of names the words of a row may be, slips of one letter in long words aside.
+    fn meant(&mut self, words: &[String]) -> Vec<bool> {
+        let mut meant = vec![false; self.letters.len()];
+        for word in words {
+            if !self.alike.contains_key(word) {
+                let letters = Letters::of(word);
+                let all = self.letters.iter().enumerate();
+                let alike = all.filter(|(_, it)| letters.is_same_word(it));
+                let alike = alike.map(|(number, _)| number).collect();
+                self.alike.insert(word.clone(), alike);
+            }
+            for number in self.alike.get(word).into_iter().flatten() {
+                if let Some(it) = meant.get_mut(*number) {
+                    *it = true;
+                }
+            }
+        }
+        meant
+    }
+
+    fn find(&mut self, row: &PersonRow) -> Found<PersonId> {
         let mut ids: BTreeSet<PersonId> = BTreeSet::new();
         let local = row.mail.split_once('@').map_or("", |(local, _)| local);
         let words = name_words(&row.name);
@@ -226,39 +301,40 @@ impl<'a> Register<'a> {
     }
 
     /// Whether somebody who has the alias may have the name too.
-    fn may_be(&self, id: PersonId, words: &[String]) -> bool {
-        let mut all = self.people.iter().filter(|(it, ..)| *it == id);
-        all.all(|(_, person, name)| {
-            let is_alias = matches!(words, [one] if *one == key(&person.alias));
-            words.is_empty() || name.is_empty() || is_alias || share(name, words) > 0
+    fn may_be(&mut self, id: PersonId, words: &[String]) -> bool {
+        let meant = self.meant(words);
+        self.people.get(&id).is_none_or(|entry| {
+            let is_alias = matches!(words, [one] if *one == key(&entry.person.alias));
+            let nothing_said = words.is_empty() || entry.words.is_empty();
+            nothing_said || is_alias || entry.common(&meant) > 0
         })
     }
 
-    fn alike(&self, row: &PersonRow, words: &[String]) -> Found<PersonId> {
+    fn alike(&mut self, row: &PersonRow, words: &[String]) -> Found<PersonId> {
         let initials: String = row
             .name
             .split_whitespace()
             .filter_map(|it| it.chars().next())
             .collect();
-        let written = fold(&row.name);
-        let is_alike = |id: &PersonId, person: &Person, name: &[String]| {
-            let is_slip = self
-                .folded
-                .get(id)
-                .is_some_and(|it| is_similar(it, &written));
-            // One is the other with a name in the middle left out.
-            let common = share(name, words);
-            let is_part = common >= 2 && (common == name.len() || common == words.len());
-            let is_first_name = matches!(words, [one] if name.contains(one));
-            // Nobody's name is known, and the initials fit.
-            let fits = name.is_empty() && words.len() > 1 && fold(&initials) == fold(&person.alias);
-            is_slip || is_part || is_first_name || fits
+        let initials = fold(&initials);
+        let written = Letters::of(&fold(&row.name));
+        let meant = self.meant(words);
+        let first = match words {
+            [one] => self.words.get(one),
+            _ => None,
         };
-        let alike = self
-            .people
-            .iter()
-            .filter(|(id, person, name)| is_alike(id, person, name));
-        let alike: Vec<PersonId> = alike.map(|(id, ..)| *id).collect();
+        let is_alike = |entry: &Entry<'_>| {
+            // One is the other with a name in the middle left out.
+            let common = entry.common(&meant);
+            let is_part = common >= 2 && (common == entry.words.len() || common == words.len());
+            let is_first_name = first.is_some_and(|it| entry.words.contains(it));
+            // Nobody's name is known, and the initials fit.
+            let fits = entry.words.is_empty() && words.len() > 1 && initials == entry.alias;
+            let name = entry.name.as_ref();
+            is_part || is_first_name || fits || name.is_some_and(|it| it.is_similar(&written))
+        };
+        let alike = self.people.iter().filter(|(_, entry)| is_alike(entry));
+        let alike: Vec<PersonId> = alike.map(|(id, _)| *id).collect();
         if alike.is_empty() {
             Found::Nobody
         } else {
@@ -276,15 +352,6 @@ pub(super) fn name_words(name: &str) -> Vec<String> {
     let mut words: Vec<String> = words.map(str::to_owned).collect();
     words.sort_unstable();
     words
-}
-
-/// How many words two names share, slips of one letter in long words aside.
-fn share(one: &[String], two: &[String]) -> usize {
-    let has = |word: &String| {
-        two.iter()
-            .any(|it| it == word || word.len() > 4 && distance(it, word, 1).is_some())
-    };
-    one.iter().filter(|word| has(word)).count()
 }
 
 /// Whether a name says that nobody says who it is.

@@ -2,7 +2,7 @@
 //!
 //! The way is cut into steps, so that a person can look at each and change it:
 //! workbook → [`suggest()`] chooses sheet, table, shape and columns with reasons → the [`Mapping`]
-//! may be changed at will → [`level_words`] lists the words in cells of levels → [`matches()`]
+//! may be changed at will → [`read()`] goes through the rows → [`level_words`] lists the words in cells of levels → [`matches()`]
 //! says who and what is meant → [`preview()`] counts what would happen and names every cell that
 //! cannot be read → the edit of the preview is one step.
 //! Everything is pure; nothing is guessed without being said; nothing in a plan is ever emptied.
@@ -10,28 +10,34 @@
 mod area;
 mod columns;
 mod known;
+mod letters;
 mod levels;
 mod mapping;
 mod matching;
 mod outcome;
 mod preview;
 mod reading;
+mod rounds;
 mod rows;
 mod suggest;
+mod tag;
 mod word;
 
 use std::fmt;
 
-use crate::exchange::table::{At, Workbook};
+use crate::exchange::table::At;
 use crate::texts::Message;
 
-pub use area::{Area, areas};
+pub use area::{Area, Heads, areas};
 pub use known::Known;
-pub use levels::{LevelReason, LevelWord, level_key};
+pub use levels::{LevelReason, LevelWord, level_key, level_label};
 pub use mapping::{Column, LevelMeaning, Mapping, Meaning, Shape, SheetMeaning};
 pub use matching::{Choice, Found, Match, Matches};
 pub use preview::{Counts, Preview, preview};
-pub use suggest::{ColumnReason, ShapeReason, Suggestion, suggest, suggest_for};
+pub use reading::{Reading, read};
+pub use rounds::{NewRound, new_rounds};
+pub use suggest::{ColumnReason, Place, ShapeReason, Suggestion, suggest, suggest_for};
+pub use tag::Tag;
 pub use word::key;
 
 /// A cell of a workbook.
@@ -52,6 +58,19 @@ impl fmt::Display for Address {
             write!(f, "{}!{}", self.sheet, self.at)
         }
     }
+}
+
+/// The most cells that one line names.
+const MOST_NAMED: usize = 12;
+
+/// Cells in one line, the first of many.
+pub fn listed(cells: &[Address]) -> String {
+    let named = cells.iter().take(MOST_NAMED).map(ToString::to_string);
+    let mut line = named.collect::<Vec<_>>().join(", ");
+    if cells.len() > MOST_NAMED {
+        line.push_str(" …");
+    }
+    line
 }
 
 /// A cell that is not taken in.
@@ -179,30 +198,14 @@ impl ImportError {
 }
 
 /// The words in cells of levels, each with how often it stands there and what it may mean.
-///
-/// # Errors
-/// When the mapping does not fit the workbook.
-pub fn level_words(
-    known: &Known<'_>,
-    workbook: &Workbook,
-    mapping: &Mapping,
-) -> Result<Vec<LevelWord>, ImportError> {
-    let reading = reading::read(known, workbook, mapping)?;
-    let cells = reading.ratings.into_iter().map(|it| (it.word, it.at));
-    Ok(levels::level_words(known, cells))
+pub fn level_words(known: &Known<'_>, reading: &Reading) -> Vec<LevelWord> {
+    let cells = reading.ratings.iter();
+    levels::level_words(known, cells.map(|it| (it.word.as_str(), &it.at)))
 }
 
 /// Who and what the names in a table stand for.
-///
-/// # Errors
-/// When the mapping does not fit the workbook.
-pub fn matches(
-    known: &Known<'_>,
-    workbook: &Workbook,
-    mapping: &Mapping,
-) -> Result<Matches, ImportError> {
-    let reading = reading::read(known, workbook, mapping)?;
-    Ok(Matches::of(known, mapping, &reading))
+pub fn matches(known: &Known<'_>, reading: &Reading, mapping: &Mapping) -> Matches {
+    Matches::of(known, mapping, reading)
 }
 
 impl Unreadable {

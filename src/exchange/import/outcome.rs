@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::known::named;
 use super::matching::{Choice, Match, Matches};
 use super::preview::Counts;
 use super::reading::{CompetenceRow, PersonRow, Reading};
@@ -30,6 +29,16 @@ pub(super) struct Outcome<'a> {
     /// Competences by the key of their names.
     pub(super) competence_ids: BTreeMap<String, CompetenceId>,
     aliases: Aliases,
+    new: NewUnits,
+}
+
+/// What the edit adds besides people, by the keys of the names.
+#[derive(Default)]
+struct NewUnits {
+    teams: BTreeMap<String, TeamId>,
+    departments: BTreeMap<String, DepartmentId>,
+    roles: BTreeMap<String, RoleId>,
+    areas: BTreeMap<String, AreaId>,
 }
 
 impl<'a> Outcome<'a> {
@@ -51,6 +60,7 @@ impl<'a> Outcome<'a> {
             person_ids: BTreeMap::new(),
             competence_ids: BTreeMap::new(),
             aliases: Aliases::of(known.plan),
+            new: NewUnits::default(),
         }
     }
 
@@ -202,15 +212,12 @@ impl<'a> Outcome<'a> {
         if name.is_empty() {
             return None;
         }
-        let new = self
-            .edit
-            .teams
-            .iter()
-            .map(|(id, it)| (*id, it.name.as_str()));
-        let known = self.known.team(&name).or_else(|| named(&name, new));
+        let new = self.new.teams.get(&key(&name)).copied();
+        let known = self.known.team(&name).or(new);
         Some(known.unwrap_or_else(|| {
             let department = self.department(&row.department);
             let id = TeamId::next(self.ids);
+            self.new.teams.insert(key(&name), id);
             self.edit.teams.push((id, Team { name, department }));
             id
         }))
@@ -221,20 +228,11 @@ impl<'a> Outcome<'a> {
         if name.is_empty() {
             return None;
         }
-        let there = self
-            .known
-            .plan
-            .departments
-            .iter()
-            .map(|(id, it)| (*id, it.name.as_str()));
-        let new = self
-            .edit
-            .departments
-            .iter()
-            .map(|(id, it)| (*id, it.as_str()));
-        let known = named(&name, there.chain(new));
+        let new = self.new.departments.get(&key(&name)).copied();
+        let known = self.known.department(&name).or(new);
         Some(known.unwrap_or_else(|| {
             let id = DepartmentId::next(self.ids);
+            self.new.departments.insert(key(&name), id);
             self.edit.departments.push((id, name));
             id
         }))
@@ -245,10 +243,11 @@ impl<'a> Outcome<'a> {
         if name.is_empty() {
             return None;
         }
-        let new = self.edit.roles.iter().map(|(id, it)| (*id, it.as_str()));
-        let known = self.known.role(&name).or_else(|| named(&name, new));
+        let new = self.new.roles.get(&key(&name)).copied();
+        let known = self.known.role(&name).or(new);
         Some(known.unwrap_or_else(|| {
             let id = RoleId::next(self.ids);
+            self.new.roles.insert(key(&name), id);
             self.edit.roles.push((id, name));
             id
         }))
@@ -357,16 +356,11 @@ impl<'a> Outcome<'a> {
         if name.is_empty() {
             return None;
         }
-        let there = self
-            .known
-            .plan
-            .areas
-            .iter()
-            .map(|(id, it)| (*id, it.name.as_str()));
-        let new = self.edit.areas.iter().map(|(id, it)| (*id, it.as_str()));
-        let known = named(&name, there.chain(new));
+        let new = self.new.areas.get(&key(&name)).copied();
+        let known = self.known.area(&name).or(new);
         Some(known.unwrap_or_else(|| {
             let id = AreaId::next(self.ids);
+            self.new.areas.insert(key(&name), id);
             self.edit.areas.push((id, name));
             id
         }))
@@ -384,6 +378,7 @@ impl<'a> Outcome<'a> {
             } else {
                 name
             };
+            self.new.areas.insert(key(&name), id);
             self.edit.areas.push((id, name));
             id
         })

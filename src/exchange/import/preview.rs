@@ -2,16 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::known::named;
 use super::matching::Matches;
 use super::outcome::Outcome;
-use super::reading::{RatingCell, Reading, read};
-use super::word::{day_of_round, key};
+use super::reading::{RatingCell, Reading};
+use super::rounds::said_day;
+use super::word::key;
 use super::{
     Address, Aside, ImportError, Known, LevelMeaning, Mapping, Unreadable, Why, level_key,
 };
 use crate::document::{Document, Edit, ImportEdit, Ratings};
-use crate::exchange::table::Workbook;
 use crate::model::{
     AssessmentId, CompetenceId, IdSource, Level, Levels, PersonId, PlanDate, Round, RoundId, Source,
 };
@@ -69,21 +68,20 @@ impl Preview {
 /// Counts what the table would do to the plan. `today` is the day of levels that have none.
 ///
 /// # Errors
-/// When the mapping does not fit the workbook, or the plan would be unsound afterwards.
+/// When the plan would be unsound afterwards.
 pub fn preview(
     known: &Known<'_>,
-    workbook: &Workbook,
+    reading: &Reading,
     mapping: &Mapping,
     matches: &Matches,
     (today, ids): (PlanDate, &dyn IdSource),
 ) -> Result<Preview, ImportError> {
-    let mut reading = read(known, workbook, mapping)?;
     let mut outcome = Outcome::new(known, matches, mapping.shape, ids);
-    outcome.unreadable.append(&mut reading.unreadable);
-    outcome.take_people(&reading);
-    outcome.take_competences(&reading);
+    outcome.unreadable.clone_from(&reading.unreadable);
+    outcome.take_people(reading);
+    outcome.take_competences(reading);
     let mut levels = LevelsOf::new(&outcome, mapping, today);
-    levels.take(&mut outcome, &reading);
+    levels.take(&mut outcome, reading);
     let (counts, superseded) = levels.finish(&mut outcome);
     let mut unreadable = outcome.unreadable;
     unreadable.sort_by(|one, two| one.at.cmp(&two.at));
@@ -93,9 +91,9 @@ pub fn preview(
         levels: counts,
         competences: outcome.competences,
         unreadable,
-        aside: reading.aside,
+        aside: reading.aside.clone(),
         superseded,
-        missing: reading.missing,
+        missing: reading.missing.clone(),
         edit: outcome.edit,
     };
     let mut trial = Document::unsaved(known.plan.clone());
@@ -127,6 +125,8 @@ struct LevelsOf<'a> {
     top: Level,
     /// Rounds by their titles as written.
     rounds: BTreeMap<String, RoundId>,
+    /// Those that are not in the plan, by the keys of their titles.
+    new_rounds: BTreeMap<String, RoundId>,
     taken: BTreeMap<Place, BTreeMap<CompetenceId, Taken>>,
     superseded: Vec<Address>,
     /// Cells that say something else than one before them.
@@ -141,7 +141,8 @@ impl<'a> LevelsOf<'a> {
             meanings: meanings.map(|(word, it)| (level_key(word), *it)).collect(),
             today,
             top: outcome.known.plan.framework.top(),
-            rounds: BTreeMap::new(),
+            rounds: outcome.matches.rounds.clone(),
+            new_rounds: BTreeMap::new(),
             taken: BTreeMap::new(),
             superseded: Vec::new(),
             refused: Vec::new(),
@@ -149,22 +150,30 @@ impl<'a> LevelsOf<'a> {
     }
 
     fn take(&mut self, outcome: &mut Outcome<'_>, reading: &Reading) {
+        // Few ways of writing stand in many cells.
+        let mut meanings: BTreeMap<&str, Option<LevelMeaning>> = BTreeMap::new();
+        let mut competences: BTreeMap<&str, Option<CompetenceId>> = BTreeMap::new();
         for cell in &reading.ratings {
-            let level = match self.meanings.get(&level_key(&cell.word)) {
+            let meaning = *meanings
+                .entry(&cell.word)
+                .or_insert_with_key(|it| self.meanings.get(&level_key(it)).copied());
+            let level = match meaning {
                 None => {
                     outcome.refuse(&cell.at, &cell.word, Why::UnknownLevel);
                     continue;
                 }
                 Some(LevelMeaning::NotAssessed) => continue,
-                Some(LevelMeaning::Level(level)) if *level > self.top => {
+                Some(LevelMeaning::Level(level)) if level > self.top => {
                     outcome.refuse(&cell.at, &cell.word, Why::AboveScale);
                     continue;
                 }
-                Some(LevelMeaning::Level(level)) => *level,
+                Some(LevelMeaning::Level(level)) => level,
             };
             // Whoever or whatever is not known was named once, and is not named in every cell.
-            let person = outcome.person_ids.get(&cell.person).copied();
-            let competence = outcome.competence_ids.get(&key(&cell.competence)).copied();
+            let person = outcome.person_ids.get(&*cell.person).copied();
+            let competence = *competences
+                .entry(&cell.competence)
+                .or_insert_with_key(|it| outcome.competence_ids.get(&key(it)).copied());
             if let (Some(person), Some(competence)) = (person, competence) {
                 let round = self.round(outcome, cell, person);
                 let date = cell.date.or(self.mapping.date);
@@ -220,25 +229,21 @@ impl<'a> LevelsOf<'a> {
     /// The round of that title in the plan, or a new one; `None` for no title at all.
     fn find_round(&mut self, outcome: &mut Outcome<'_>, written: &str) -> Option<RoundId> {
         let title = crate::texts::typed_name(written);
-        let name = key(&title);
         if title.is_empty() {
             return None;
         }
-        let new = outcome.edit.rounds.iter();
-        let new = new.map(|(id, round)| (*id, round.title.as_str()));
-        let there = outcome.known.round(&title).or_else(|| named(&title, new));
-        let id = there.unwrap_or_else(|| {
-            let mut said = self.mapping.round_days.iter();
-            let said = said.find(|(it, _)| key(it) == name).map(|(_, day)| *day);
-            let day = said.or_else(|| day_of_round(&title));
+        let name = key(&title);
+        let new = self.new_rounds.get(&name).copied();
+        let id = outcome.known.round(&title).or(new).unwrap_or_else(|| {
             let round = Round {
+                date: said_day(self.mapping, &title).unwrap_or(self.today),
                 title,
-                date: day.or(self.mapping.date).unwrap_or(self.today),
                 sources: BTreeSet::new(),
                 people: Default::default(),
             };
             let id = RoundId::next(outcome.ids);
             outcome.edit.rounds.push((id, round));
+            self.new_rounds.insert(name, id);
             id
         });
         self.rounds.insert(written.to_owned(), id);

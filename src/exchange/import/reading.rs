@@ -1,19 +1,20 @@
 //! A table read by a mapping: who, what and which words, each with its address, before any of it
 //! is held against the plan.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use super::area::{Area, areas, is_sum};
+use super::area::{Area, areas, is_sum, said_area};
 use super::matching::{is_anonymous, name_words};
 use super::rows::{Line, Placed, read_rows};
 use super::word::key;
-use super::{Address, Aside, ImportError, Known, Mapping, Meaning, SheetMeaning, Unreadable};
+use super::{Address, Aside, ImportError, Known, Mapping, Meaning, SheetMeaning, Tag, Unreadable};
 use crate::exchange::table::{At, Sheet, Workbook};
 use crate::model::{Level, PlanDate, Source};
 
-/// Everything that a table says.
+/// Everything that a table says, before any of it is held against the plan.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Reading {
+pub struct Reading {
     /// Rows about people.
     pub(super) people: Vec<PersonRow>,
     /// Cells with levels.
@@ -28,6 +29,8 @@ pub(super) struct Reading {
     pub(super) aside: Vec<Aside>,
     /// Heads of the mapping that no sheet has.
     pub(super) missing: Vec<String>,
+    /// What the file says of itself, when it is a questionnaire that went out from the plan.
+    pub(super) tag: Option<Tag>,
 }
 
 /// A row about a person; what is not said is empty.
@@ -79,13 +82,13 @@ impl PersonRow {
 pub(super) struct RatingCell {
     pub(super) at: Address,
     /// The key of the person's row.
-    pub(super) person: String,
+    pub(super) person: Arc<str>,
     /// The competence as written.
-    pub(super) competence: String,
+    pub(super) competence: Arc<str>,
     pub(super) word: String,
     pub(super) date: Option<PlanDate>,
     pub(super) source: Source,
-    pub(super) round: Option<String>,
+    pub(super) round: Option<Arc<str>>,
 }
 
 /// A row about a competence.
@@ -123,13 +126,20 @@ pub(super) fn sheets<'a>(
     }
 }
 
-/// Reads a workbook by a mapping.
-pub(super) fn read(
+/// Reads a workbook by a mapping. Who rated and which round is meant come from the mapping where
+/// the table does not say it; what words mean is left open.
+///
+/// # Errors
+/// When the mapping does not fit the workbook.
+pub fn read(
     known: &Known<'_>,
     workbook: &Workbook,
     mapping: &Mapping,
 ) -> Result<Reading, ImportError> {
-    let mut reading = Reading::default();
+    let mut reading = Reading {
+        tag: Tag::of_plan(known, workbook).filter(|it| mapping.sheets.contains(&it.sheet)),
+        ..Reading::default()
+    };
     let mut missing: BTreeMap<String, usize> = BTreeMap::new();
     let sheets = sheets(workbook, mapping)?;
     for sheet in &sheets {
@@ -171,31 +181,42 @@ impl<'a> Table<'a> {
     /// Where the table lies: the one of the mapping, or the one with most of its heads.
     fn area(&self) -> Option<Area> {
         let all = areas(self.sheet, self.known);
-        let fits = |area: &Area| self.columns(*area).len();
-        let said = all.get(self.mapping.table).copied();
-        let most = all.iter().map(fits).max().unwrap_or(0);
-        let best = said.filter(|it| fits(it) == most);
-        let mut area = best.or_else(|| all.iter().copied().find(|it| fits(it) == most))?;
-        // The user may count more or fewer rows of heads than were found.
-        let last = area.first_row();
+        if let Some(heads) = self.mapping.heads() {
+            return said_area(self.sheet, &all, self.mapping.table, heads);
+        }
+        let fits: Vec<usize> = all.iter().map(|it| self.columns(*it).len()).collect();
+        let most = fits.iter().max()?;
+        let said = self.mapping.table;
+        let best = if fits.get(said) == Some(most) {
+            Some(said)
+        } else {
+            fits.iter().position(|it| it == most)
+        };
+        let mut area = best.and_then(|it| all.get(it).copied())?;
+        // The mapping may count more or fewer rows of heads than were found.
+        if self.mapping.header_rows > 0 {
+            let last = area.first_row();
+            area.top = last.saturating_sub(self.mapping.header_rows);
+        }
         area.header_rows = self.mapping.header_rows;
-        area.top = last.saturating_sub(area.header_rows);
         Some(area)
     }
 
     /// Where the columns of the mapping stand: those of the same head, the one at the same place
     /// first.
     fn columns(&self, area: Area) -> Vec<Placed<'a>> {
-        let mut taken: Vec<u32> = Vec::new();
+        let mut free: BTreeMap<String, BTreeSet<u32>> = BTreeMap::new();
+        for at in area.left..area.right {
+            let head = key(area.head(self.sheet, at));
+            free.entry(head).or_default().insert(at);
+        }
         let mut placed = Vec::new();
         for column in &self.mapping.columns {
             let usual = area.left.saturating_add(column.at);
-            let has_head = |at: &u32| key(area.head(self.sheet, *at)) == key(&column.head);
-            let mut all = std::iter::once(usual).chain(area.left..area.right);
-            let is_free = |at: &u32| (area.left..area.right).contains(at) && !taken.contains(at);
-            let found = all.find(|at| is_free(at) && has_head(at));
+            let key = key(&column.head);
+            let same = free.get_mut(&key);
+            let found = same.and_then(|same| same.take(&usual).or_else(|| same.pop_first()));
             if let Some(at) = found {
-                taken.push(at);
                 let rows = area.first_row()..area.bottom;
                 let texts = rows.map(|row| self.sheet.text(At::new(row, at)));
                 let is_day = matches!(
@@ -204,6 +225,8 @@ impl<'a> Table<'a> {
                 );
                 placed.push(Placed {
                     at,
+                    key,
+                    head: Arc::from(column.head.as_str()),
                     what: column,
                     month_first: is_day && super::word::is_month_first(texts),
                 });
@@ -234,19 +257,16 @@ impl<'a> Table<'a> {
     }
 
     /// The round that levels belong to where no column says it.
-    pub(super) fn round_of_sheet(&self) -> Option<String> {
+    pub(super) fn round_of_sheet(&self) -> Option<&'a str> {
         match self.mapping.sheet_is {
-            SheetMeaning::Round => Some(self.sheet.name.clone()),
-            SheetMeaning::Nothing | SheetMeaning::Team => self.mapping.round.clone(),
+            SheetMeaning::Round => Some(&self.sheet.name),
+            SheetMeaning::Nothing | SheetMeaning::Team => self.mapping.round.as_deref(),
         }
     }
 
     /// Whether the columns of the mapping say nothing of teams.
     pub(super) fn has_team_column(&self) -> bool {
-        self.mapping
-            .columns
-            .iter()
-            .any(|it| it.means == Meaning::Team)
+        self.mapping.has(Meaning::Team)
     }
 }
 
@@ -259,7 +279,7 @@ pub(super) fn repeats_heads(line: &Line<'_>, columns: &[Placed<'_>]) -> bool {
         .all(|column| {
             let text = line.raw(column);
             filled += usize::from(!text.is_empty());
-            text.is_empty() || key(text) == key(&column.what.head)
+            text.is_empty() || key(text) == column.key
         });
     all && filled > 1
 }

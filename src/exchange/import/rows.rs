@@ -1,6 +1,7 @@
 //! The rows of a table, one after the other.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::area::Area;
 use super::reading::{
@@ -9,14 +10,18 @@ use super::reading::{
 };
 use super::word;
 use super::{Aside, AsideReason, Column, Meaning, Shape, Unreadable, Why};
-use crate::exchange::table::At;
+use crate::exchange::table::{At, Cell};
 use crate::model::PlanDate;
 
 /// A column of the mapping where it was found.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Placed<'a> {
     /// The column of the sheet.
     pub(super) at: u32,
+    /// Its head as it is compared.
+    pub(super) key: String,
+    /// The same, for all the ratings in the column.
+    pub(super) head: Arc<str>,
     /// What the mapping says of it.
     pub(super) what: &'a Column,
     /// Whether days in it have their month first.
@@ -27,6 +32,7 @@ pub(super) struct Placed<'a> {
 pub(super) struct Line<'a> {
     table: &'a Table<'a>,
     row: u32,
+    cells: &'a [Cell],
     /// What stood last in columns whose empty cells mean the same as above.
     above: &'a BTreeMap<u32, String>,
 }
@@ -34,7 +40,11 @@ pub(super) struct Line<'a> {
 impl Line<'_> {
     /// What stands in the column in this row.
     pub(super) fn raw(&self, column: &Placed<'_>) -> &str {
-        self.table.sheet.text(At::new(self.row, column.at))
+        let found = self
+            .cells
+            .binary_search_by_key(&column.at, |it| it.at.column);
+        let cell = found.ok().and_then(|it| self.cells.get(it));
+        cell.map_or("", |it| it.text.trim())
     }
 
     fn text(&self, column: &Placed<'_>) -> &str {
@@ -80,6 +90,7 @@ pub(super) fn read_rows(
         let line = Line {
             table,
             row,
+            cells: table.sheet.row(row),
             above: &above,
         };
         let aside = |because| Aside {
@@ -100,16 +111,12 @@ pub(super) fn read_rows(
             read_row(&line, area, columns, &group, reading);
         }
         for column in columns.iter().filter(|it| it.what.as_above) {
-            let text = line_text(table, row, column);
+            let text = table.sheet.text(At::new(row, column.at));
             if !text.is_empty() {
-                above.insert(column.at, text);
+                above.insert(column.at, text.to_owned());
             }
         }
     }
-}
-
-fn line_text(table: &Table<'_>, row: u32, column: &Placed<'_>) -> String {
-    table.sheet.text(At::new(row, column.at)).to_owned()
 }
 
 /// Whether a row with a single text begins a group of the rows below it.
@@ -138,7 +145,7 @@ fn read_row(
             let Some(person) = person else {
                 return;
             };
-            let key = person.key();
+            let key = Arc::from(person.key());
             if line.table.mapping.shape == Shape::LongForm {
                 read_long(line, columns, &key, reading);
             } else {
@@ -268,14 +275,13 @@ fn read_levels(
     line: &Line<'_>,
     area: Area,
     columns: &[Placed<'_>],
-    person: &str,
+    person: &Arc<str>,
     reading: &mut Reading,
 ) {
     let Ok(date) = day_of_rating(line, columns, reading) else {
         return;
     };
-    let round = Some(line.first(columns, Meaning::Round)).filter(|it| !it.is_empty());
-    let round = round.or_else(|| line.table.round_of_sheet());
+    let round = round(line, columns);
     for column in of_meaning(columns, Meaning::LevelOfHead) {
         let text = line.raw(column);
         if text.is_empty() {
@@ -285,8 +291,8 @@ fn read_levels(
         let source = word::source(group).unwrap_or(line.table.mapping.source);
         reading.ratings.push(RatingCell {
             at: line.table.address(At::new(line.row, column.at)),
-            person: person.to_owned(),
-            competence: column.what.head.clone(),
+            person: Arc::clone(person),
+            competence: Arc::clone(&column.head),
             word: text.to_owned(),
             date,
             source,
@@ -296,7 +302,7 @@ fn read_levels(
 }
 
 /// A level with its competence and its person in one row.
-fn read_long(line: &Line<'_>, columns: &[Placed<'_>], person: &str, reading: &mut Reading) {
+fn read_long(line: &Line<'_>, columns: &[Placed<'_>], person: &Arc<str>, reading: &mut Reading) {
     let Ok(date) = day_of_rating(line, columns, reading) else {
         return;
     };
@@ -325,19 +331,25 @@ fn read_long(line: &Line<'_>, columns: &[Placed<'_>], person: &str, reading: &mu
         return;
     }
     let name = line.text(competence).to_owned();
-    let round = Some(line.first(columns, Meaning::Round)).filter(|it| !it.is_empty());
     if !reading.heads.iter().any(|(it, _)| *it == name) {
         reading.heads.push((name.clone(), address(competence)));
     }
     reading.ratings.push(RatingCell {
         at: address(level),
-        person: person.to_owned(),
-        competence: name,
+        person: Arc::clone(person),
+        competence: Arc::from(name),
         word,
         date,
         source: source.unwrap_or(line.table.mapping.source),
-        round: round.or_else(|| line.table.round_of_sheet()),
+        round: round(line, columns),
     });
+}
+
+/// The round that the row says, else the one that is said elsewhere.
+fn round(line: &Line<'_>, columns: &[Placed<'_>]) -> Option<Arc<str>> {
+    let said = line.first(columns, Meaning::Round);
+    let said = Some(said.as_str()).filter(|it| !it.is_empty());
+    said.or_else(|| line.table.round_of_sheet()).map(Arc::from)
 }
 
 fn read_competence(line: &Line<'_>, columns: &[Placed<'_>], group: &str, reading: &mut Reading) {

@@ -1,10 +1,15 @@
 //! What a table probably is, with the reasons. Everything here can be changed by the user.
 
-use super::area::{Area, areas};
+use std::collections::BTreeSet;
+
+use super::area::{Area, Heads, areas, said_area};
 use super::columns::{ColumnsOf, columns};
 use super::word::{self, day_of_round, key};
-use super::{Column, Known, Mapping, Meaning, Shape, SheetMeaning, level_words};
-use crate::exchange::table::{Sheet, Workbook};
+use super::{
+    Column, Known, LevelMeaning, Mapping, Meaning, Shape, SheetMeaning, Tag, level_label,
+    level_words, read,
+};
+use crate::exchange::table::{Sheet, Workbook, limits};
 use crate::model::Source;
 
 /// What is what in a table, and why.
@@ -33,6 +38,8 @@ pub enum ShapeReason {
     PeopleAndLevels,
     /// There are people and no levels.
     OnlyPeople,
+    /// It went out from this plan as a questionnaire.
+    Questionnaire,
     /// The user said so.
     Chosen,
 }
@@ -46,6 +53,7 @@ impl ShapeReason {
             Self::OnlyCompetences => "import-because-only-competences",
             Self::PeopleAndLevels => "import-because-people-and-levels",
             Self::OnlyPeople => "import-because-only-people",
+            Self::Questionnaire => "import-because-questionnaire",
             Self::Chosen => "import-because-chosen",
         }
     }
@@ -66,6 +74,8 @@ pub enum ColumnReason {
     FirstWords,
     /// Its head is a level.
     LevelHead,
+    /// It is a column of a questionnaire that went out from this plan.
+    Questionnaire,
     /// Nobody says in it who it is.
     Anonymous,
     /// Nothing is known of it.
@@ -82,10 +92,24 @@ impl ColumnReason {
             Self::People => "import-because-people",
             Self::FirstWords => "import-because-first-words",
             Self::LevelHead => "import-because-level-head",
+            Self::Questionnaire => "import-because-questionnaire-column",
             Self::Anonymous => "import-because-anonymous",
             Self::Unknown => "import-because-unknown",
         }
     }
+}
+
+/// Where a table lies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The name of its sheet.
+    pub sheet: String,
+    /// Whether rows and columns change about before anything else.
+    pub turned: bool,
+    /// Which of the tables on the sheet it is, from 0.
+    pub table: usize,
+    /// Where its heads stand; `None` where they are looked for.
+    pub heads: Option<Heads>,
 }
 
 /// A table of a workbook, as one of several that could be meant.
@@ -93,6 +117,7 @@ struct Candidate<'a> {
     sheet: &'a Sheet,
     turned: bool,
     number: usize,
+    heads: Option<Heads>,
     area: Area,
     found: ColumnsOf,
 }
@@ -116,34 +141,119 @@ impl Candidate<'_> {
 /// The table of a workbook that can best be used; `None` when there is none with people or
 /// competences.
 pub fn suggest(known: &Known<'_>, workbook: &Workbook) -> Option<Suggestion> {
-    let turned: Vec<Sheet> = workbook.sheets.iter().map(Sheet::turned).collect();
-    let shown = |sheet: &&Sheet| !sheet.hidden && !sheet.cells().is_empty();
-    let mut best: Option<Candidate<'_>> = None;
-    let straight = workbook.sheets.iter().filter(shown).map(|it| (it, false));
-    for (sheet, is_turned) in straight.chain(turned.iter().filter(shown).map(|it| (it, true))) {
-        for (number, area) in areas(sheet, known).into_iter().enumerate() {
-            let Some(found) = columns(known, sheet, area, None) else {
-                continue;
-            };
-            if is_turned && !is_turned_matrix(&found) {
-                continue;
-            }
-            let candidate = Candidate {
-                sheet,
-                turned: is_turned,
-                number,
-                area,
-                found,
-            };
-            if best
-                .as_ref()
-                .is_none_or(|it| candidate.weight() > it.weight())
-            {
-                best = Some(candidate);
-            }
-        }
+    if let Some(found) =
+        Tag::of_plan(known, workbook).and_then(|tag| questionnaire(known, workbook, &tag))
+    {
+        return Some(found);
+    }
+    // A questionnaire of another plan has its answers on one sheet too.
+    let tag = Tag::of(workbook);
+    let sheets = workbook.sheets.iter();
+    let shown = sheets.filter(|it| {
+        let may_be = tag.as_ref().is_none_or(|tag| tag.sheet == it.name);
+        !it.hidden && !it.cells().is_empty() && may_be
+    });
+    let mut best = None;
+    for sheet in shown.clone() {
+        best = heavier(best, candidates(known, sheet, false));
+    }
+    // Whoever writes a level on each row, or answers a form, has people in rows.
+    let is_clear = best.as_ref().is_some_and(|it| {
+        let shape = it.found.shape;
+        matches!(shape, Shape::LongForm | Shape::FormsAnswers)
+    });
+    let may_be_turned = |it: &&Sheet| !is_clear && it.size().0 <= limits::COLUMNS;
+    let turned: Vec<Sheet> = shown.filter(may_be_turned).map(Sheet::turned).collect();
+    for sheet in &turned {
+        best = heavier(best, candidates(known, sheet, true));
     }
     best.map(|it| finish(known, workbook, it))
+}
+
+/// A questionnaire that went out from this plan; `None` when its answers are not where they were.
+fn questionnaire(known: &Known<'_>, workbook: &Workbook, tag: &Tag) -> Option<Suggestion> {
+    let sheet = workbook.sheets.iter().find(|it| it.name == tag.sheet)?;
+    let heads = |area: &Area| -> Vec<String> {
+        let columns = area.left..area.right;
+        columns.map(|it| area.head(sheet, it).to_owned()).collect()
+    };
+    let answers = |area: &Area| {
+        let heads = heads(area);
+        let means = heads.iter().map(|it| tag.meaning(it));
+        means.filter(|it| *it != Meaning::Nothing).count()
+    };
+    let tables = areas(sheet, known).into_iter().enumerate();
+    let (number, area) = tables.rev().max_by_key(|(_, area)| answers(area))?;
+    let columns = (0..).zip(heads(&area)).map(|(at, head)| Column {
+        at,
+        means: tag.meaning(&head),
+        head,
+        as_above: false,
+    });
+    let columns: Vec<Column> = columns.collect();
+    let has = |means: Meaning| columns.iter().any(|it| it.means == means);
+    let shape = match (has(Meaning::Level), has(Meaning::LevelOfHead)) {
+        (true, _) if has(Meaning::Competence) => Shape::LongForm,
+        (_, true) => Shape::Matrix,
+        _ => return None,
+    };
+    if !has(Meaning::Alias) {
+        return None;
+    }
+    let candidate = Candidate {
+        sheet,
+        turned: false,
+        number,
+        heads: None,
+        area,
+        found: ColumnsOf {
+            shape,
+            shape_because: ShapeReason::Questionnaire,
+            because: vec![ColumnReason::Questionnaire; columns.len()],
+            columns,
+        },
+    };
+    let mut found = finish(known, workbook, candidate);
+    let framework = &known.plan.framework;
+    let choices = framework.levels();
+    let choices = choices.map(|it| (level_label(framework, it), LevelMeaning::Level(it)));
+    let mapping = &mut found.mapping;
+    mapping.levels.extend(choices);
+    mapping.sheets = vec![tag.sheet.clone()];
+    mapping.sheet_is = SheetMeaning::Nothing;
+    mapping.round_days.clear();
+    mapping.source = Source::Own;
+    mapping.round = known.plan.rounds.get(&tag.round).map(|it| it.title.clone());
+    Some(found)
+}
+
+/// The tables of a sheet that can be used.
+fn candidates<'a>(known: &Known<'_>, sheet: &'a Sheet, turned: bool) -> Vec<Candidate<'a>> {
+    let all = areas(sheet, known).into_iter().enumerate();
+    let usable = all.filter_map(|(number, area)| {
+        let found = columns(known, sheet, area, None)?;
+        (!turned || is_turned_matrix(&found)).then_some(Candidate {
+            sheet,
+            turned,
+            number,
+            heads: None,
+            area,
+            found,
+        })
+    });
+    usable.collect()
+}
+
+/// The one of which most can be used; of two alike the first.
+fn heavier<'a>(best: Option<Candidate<'a>>, others: Vec<Candidate<'a>>) -> Option<Candidate<'a>> {
+    let all = best.into_iter().chain(others);
+    all.reduce(|best, it| {
+        if it.weight() > best.weight() {
+            it
+        } else {
+            best
+        }
+    })
 }
 
 /// What the table at a place of a workbook is, when the user chose the place and perhaps the
@@ -151,20 +261,26 @@ pub fn suggest(known: &Known<'_>, workbook: &Workbook) -> Option<Suggestion> {
 pub fn suggest_for(
     known: &Known<'_>,
     workbook: &Workbook,
-    (sheet, turned, table): (&str, bool, usize),
+    place: &Place,
     shape: Option<Shape>,
 ) -> Option<Suggestion> {
-    let found = workbook.sheets.iter().find(|it| it.name == sheet)?;
-    let sheet = if turned {
+    let mut sheets = workbook.sheets.iter();
+    let found = sheets.find(|it| it.name == place.sheet)?;
+    let sheet = if place.turned {
         found.turned()
     } else {
         found.clone()
     };
-    let area = areas(&sheet, known).get(table).copied()?;
+    let all = areas(&sheet, known);
+    let area = match place.heads {
+        Some(heads) => said_area(&sheet, &all, place.table, heads)?,
+        None => all.get(place.table).copied()?,
+    };
     let candidate = Candidate {
         sheet: &sheet,
-        turned,
-        number: table,
+        turned: place.turned,
+        number: place.table,
+        heads: place.heads,
         area,
         found: columns(known, &sheet, area, shape)?,
     };
@@ -186,6 +302,7 @@ fn finish(known: &Known<'_>, workbook: &Workbook, candidate: Candidate<'_>) -> S
         sheet,
         turned,
         number,
+        heads,
         area,
         found,
     } = candidate;
@@ -205,6 +322,7 @@ fn finish(known: &Known<'_>, workbook: &Workbook, candidate: Candidate<'_>) -> S
         turned,
         table: number,
         header_rows: area.header_rows,
+        heads_from: heads.map(|it| it.from),
         columns: found.columns,
         levels: Default::default(),
         competences: Default::default(),
@@ -212,9 +330,10 @@ fn finish(known: &Known<'_>, workbook: &Workbook, candidate: Candidate<'_>) -> S
         round: None,
         date: None,
     };
-    let words = level_words(known, workbook, &mapping).unwrap_or_default();
+    let words = read(known, workbook, &mapping).map(|it| level_words(known, &it));
     let clear = words
         .into_iter()
+        .flatten()
         .filter_map(|it| Some((it.word.trim().to_owned(), it.meaning?)));
     mapping.levels = clear.collect();
     Suggestion {
@@ -237,16 +356,12 @@ fn alike(
         .filter(|it| it.means != Meaning::Nothing && !it.head.is_empty());
     let heads: Vec<String> = used.map(|it| key(&it.head)).collect();
     let has_heads = |other: &Sheet| {
-        let other = if turned {
-            other.turned()
-        } else {
-            other.clone()
-        };
-        areas(&other, known).into_iter().any(|area| {
-            let theirs: Vec<String> = (area.left..area.right)
-                .map(|it| key(area.head(&other, it)))
-                .collect();
-            let common = heads.iter().filter(|it| theirs.contains(it)).count();
+        let turned = turned.then(|| other.turned());
+        let other = turned.as_ref().unwrap_or(other);
+        areas(other, known).into_iter().any(|area| {
+            let theirs = (area.left..area.right).map(|it| key(area.head(other, it)));
+            let theirs: BTreeSet<String> = theirs.collect();
+            let common = heads.iter().filter(|it| theirs.contains(*it)).count();
             !heads.is_empty() && common * 5 >= heads.len() * 4
         })
     };

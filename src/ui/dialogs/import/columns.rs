@@ -2,7 +2,7 @@
 
 use egui::{RichText, Ui};
 
-use super::row::{Row, choice_row};
+use super::row::{Row, choice_row, skips};
 use super::table::shortened;
 use super::work::Work;
 use crate::exchange::import::{ColumnReason, Meaning, Shape};
@@ -13,6 +13,8 @@ use crate::ui::widgets::single_choice;
 
 /// How many values of a column are shown.
 const VALUES: usize = 3;
+/// Rows in which they are looked for.
+const LOOKED_AT: usize = 200;
 
 impl Work {
     pub(super) fn columns_ui(&mut self, ui: &mut Ui, cx: &PlanContext<'_>) {
@@ -22,6 +24,9 @@ impl Work {
         }
         let mut chosen = None;
         for (number, column) in self.mapping.columns.iter().enumerate() {
+            if skips(ui) {
+                continue;
+            }
             let reason = self.reasons.get(number).copied();
             let is_chosen = self.chosen.contains(&number);
             let because = match reason {
@@ -103,13 +108,13 @@ impl Work {
 
     /// The first values of a column.
     fn values(&self, at: u32) -> String {
-        let (sheet, turned, _) = self.place();
-        let mut sheets = self.workbook.sheets.iter();
-        let (Some(area), Some(sheet)) = (self.area, sheets.find(|it| it.name == sheet)) else {
+        let turned = self.mapping.turned;
+        let (Some(area), Some(sheet)) = (self.area, self.sheet()) else {
             return String::new();
         };
         let column = area.left + at;
-        let texts = (area.first_row()..area.bottom).map(|row| {
+        let rows = (area.first_row()..area.bottom).take(LOOKED_AT);
+        let texts = rows.map(|row| {
             let at = At::new(row, column);
             sheet.text(if turned { At::new(column, row) } else { at })
         });

@@ -2,38 +2,39 @@
 
 use egui::{RichText, Ui};
 
-use super::row::{Row, choice_row};
+use super::row::{Row, choice_row, skips};
 use super::work::Work;
-use crate::exchange::import::{LevelMeaning, LevelWord, SheetMeaning};
-use crate::model::Source;
-use crate::texts::source_name;
+use crate::exchange::import::LevelMeaning;
 use crate::ui::PlanContext;
-use crate::ui::widgets::{date_field, labelled, single_choice};
+use crate::ui::widgets::single_choice;
 
 impl Work {
     pub(super) fn levels_ui(&mut self, ui: &mut Ui, cx: &PlanContext<'_>) {
-        let words = self.words();
-        let Ok(words) = words.as_ref() else {
+        let found = self.found();
+        let Ok(found) = found.as_ref() else {
             ui.label(cx.texts.get("import-no-columns"));
             return;
         };
-        if words.is_empty() {
+        if found.words.is_empty() {
             ui.label(cx.texts.get("import-no-levels"));
             return;
         }
-        self.whose_ui(ui, cx);
+        self.whose_ui(ui, cx, &found.rounds);
         ui.add_space(8.0);
         let blank = cx.texts.get("import-blank");
         ui.label(RichText::new(blank).small().color(cx.tokens.muted));
         let known = options(cx);
         let undecided = ((false, None), cx.texts.get("import-decide").to_owned());
         let open = [std::slice::from_ref(&undecided), known.as_slice()].concat();
-        let mut sorted: Vec<&LevelWord> = words.iter().collect();
+        let mut sorted: Vec<_> = found.words.iter().collect();
         // By what was suggested, so that no row moves away when it was decided.
-        sorted.sort_by_key(|it| it.meaning.is_some());
-        for word in sorted {
-            let is_open = self.is_open_word(&word.word);
-            let means = (!is_open, self.level_of(&word.word));
+        sorted.sort_by_key(|(_, it)| it.meaning.is_some());
+        for (key, word) in sorted {
+            if skips(ui) {
+                continue;
+            }
+            let is_open = self.is_open_word(key);
+            let means = (!is_open, self.level_of(key));
             let options = if is_open { &open } else { &known };
             let count = cx.texts.with(
                 "import-word-count",
@@ -55,44 +56,6 @@ impl Work {
                 self.set_level(&word.word, said);
             }
         }
-    }
-
-    /// Who rated, and in which round.
-    fn whose_ui(&mut self, ui: &mut Ui, cx: &PlanContext<'_>) {
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().combo_width = 220.0_f32.min(ui.available_width());
-            let sources = Source::ALL.map(|it| (it, cx.texts.get(source_name(it)).to_owned()));
-            let name = cx.texts.get("import-source");
-            let now = self.mapping.source;
-            let source = labelled(ui, cx, name, |ui| single_choice(ui, name, &sources, &now));
-            if let Some(source) = source {
-                self.mapping.source = source;
-                self.changed();
-            }
-            if self.mapping.sheet_is == SheetMeaning::Round {
-                return;
-            }
-            let none = (None, cx.texts.get("import-no-round").to_owned());
-            let rounds = cx.plan.rounds.values();
-            let rounds = rounds.map(|it| (Some(it.title.clone()), it.title.clone()));
-            let rounds: Vec<_> = std::iter::once(none).chain(rounds).collect();
-            let name = cx.texts.get("import-round");
-            let now = self.mapping.round.clone();
-            let round = labelled(ui, cx, name, |ui| single_choice(ui, name, &rounds, &now));
-            if let Some(round) = round {
-                self.mapping.round = round;
-                self.changed();
-            }
-            if self.mapping.round.is_some() {
-                return;
-            }
-            let name = cx.texts.get("import-from");
-            let now = self.mapping.date;
-            if let Some(date) = date_field(ui, cx, &mut self.date, name, now) {
-                self.mapping.date = date;
-                self.changed();
-            }
-        });
     }
 }
 

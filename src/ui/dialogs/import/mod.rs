@@ -5,26 +5,33 @@
 //! nothing waits are passed. Only the last button touches the plan, by one edit.
 
 mod columns;
+mod findings;
 mod levels;
 mod names;
 mod outlook;
+mod rounds;
 mod row;
 mod start;
 mod table;
 mod work;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use egui::{Key, Modifiers, RichText, ScrollArea, Ui};
 
 use crate::action::{Action, TableAction};
 use crate::exchange::import::Mapping;
 use crate::exchange::table::Workbook;
+use crate::model::Plan;
 use crate::texts::Message;
 use crate::ui::PlanContext;
-use crate::ui::widgets::{follow_focus, primary_button, tab_bar};
+use crate::ui::widgets::{Question, confirm, follow_focus, primary_button, tab_bar};
 
 use work::Work;
+
+/// How much higher the question whether to leave is than the buttons, in points.
+const QUESTION: f32 = 72.0;
 
 /// What a path is typed for when the system has no dialog for files.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,13 +84,23 @@ impl Step {
     }
 }
 
+/// A table with what is suggested for it; made where the window need not wait for it.
+pub struct FirstLook(Work);
+
+impl FirstLook {
+    /// Looks at the tables of a file that is called so.
+    pub fn at(plan: &Arc<Plan>, name: &str, workbook: Workbook) -> Self {
+        Self(Work::new(plan, name.to_owned(), workbook))
+    }
+}
+
 /// The assistant, with everything that was decided so far.
 #[derive(Default)]
 pub struct ImportDialog {
     /// The file that is being read.
     reading: Option<PathBuf>,
     /// A table that was read and not yet looked at.
-    arrived: Option<(String, Workbook)>,
+    arrived: Option<Work>,
     /// A mapping that was read and not yet used.
     saved: Option<Mapping>,
     work: Option<Work>,
@@ -95,6 +112,8 @@ pub struct ImportDialog {
     path: Option<(PathFor, String)>,
     /// Why something was not read.
     problem: Option<Message>,
+    /// Whether it is asked if what was decided shall go.
+    leaves: bool,
 }
 
 impl ImportDialog {
@@ -104,20 +123,18 @@ impl ImportDialog {
         self.reading = Some(path.to_owned());
         self.path = None;
         self.problem = None;
+        self.leaves = false;
     }
 
     /// Takes in a table that was read, or why it was not; one that nobody waits for any more is
     /// let go of.
-    pub fn table_read(&mut self, path: &Path, result: Result<Workbook, Message>) {
+    pub fn table_read(&mut self, path: &Path, result: Result<FirstLook, Message>) {
         if self.reading.as_deref() != Some(path) {
             return;
         }
         self.reading = None;
         match result {
-            Ok(workbook) => {
-                let name = path.file_name().unwrap_or(path.as_os_str());
-                self.arrived = Some((name.to_string_lossy().into_owned(), workbook));
-            }
+            Ok(FirstLook(work)) => self.arrived = Some(work),
             Err(why) => self.problem = Some(why),
         }
     }
@@ -140,8 +157,8 @@ impl ImportDialog {
 
     /// Draws the dialog.
     pub(super) fn ui(&mut self, ui: &mut Ui, cx: &PlanContext<'_>) {
-        if let Some((name, workbook)) = self.arrived.take() {
-            self.work = Some(Work::new(cx.plan, name, workbook));
+        if let Some(work) = self.arrived.take() {
+            self.work = Some(work);
             self.step = Step::Table;
             self.chooses = false;
         }
@@ -158,6 +175,31 @@ impl ImportDialog {
             work.follow(cx.plan);
         }
         self.steps_ui(ui, cx);
+    }
+
+    /// Closes, and asks first when something was decided.
+    pub(super) fn leave(&mut self, cx: &PlanContext<'_>) {
+        self.leaves = self.work.as_ref().is_some_and(Work::is_decided);
+        if !self.leaves {
+            cx.ask(Action::CloseDialog);
+        }
+    }
+
+    /// Asks whether what was decided shall go.
+    fn leave_ui(&mut self, ui: &mut Ui, cx: &PlanContext<'_>) {
+        let question = Question {
+            sentence: cx.texts.get("import-leave"),
+            hint: cx.texts.get("import-leave-hint"),
+            yes: cx.texts.get("import-leave-yes"),
+            no: cx.texts.get("import-leave-no"),
+        };
+        match confirm(ui, cx, question) {
+            Some(true) => cx.ask(Action::CloseDialog),
+            Some(false) => self.leaves = false,
+            None => {}
+        }
+        // The Esc that answers must not ask again.
+        ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
     }
 
     fn steps_ui(&mut self, ui: &mut Ui, cx: &PlanContext<'_>) {
@@ -187,7 +229,9 @@ impl ImportDialog {
         }
         self.messages_ui(ui, cx);
         let rest = ui.ctx().content_rect().height() - 330.0;
-        let height = rest.clamp(140.0, 560.0);
+        // The question takes its room from the step, so that the dialog stays as it is.
+        let asked = if self.leaves { QUESTION } else { 0.0 };
+        let height = rest.clamp(140.0, 560.0) - asked;
         let step = self.step;
         let Some(work) = &mut self.work else {
             return;
@@ -232,10 +276,14 @@ impl ImportDialog {
     }
 
     fn buttons_ui(&mut self, ui: &mut Ui, cx: &PlanContext<'_>) {
+        if self.leaves {
+            self.leave_ui(ui, cx);
+            return;
+        }
         let Some(work) = &mut self.work else {
             return;
         };
-        let mut goes = None;
+        let (mut goes, mut leaves) = (None, false);
         ui.horizontal_wrapped(|ui| {
             if self.step == Step::Outlook {
                 let preview = work.preview(cx);
@@ -274,10 +322,11 @@ impl ImportDialog {
                     Err(error) => log::error!("a mapping was not written: {error}"),
                 }
             }
-            if ui.button(cx.texts.get("people-cancel")).clicked() {
-                cx.ask(Action::CloseDialog);
-            }
+            leaves = ui.button(cx.texts.get("people-cancel")).clicked();
         });
+        if leaves {
+            self.leave(cx);
+        }
         if let Some(step) = goes {
             self.step = step;
             self.problem = None;

@@ -1,8 +1,8 @@
 //! Who and what the names in the table stand for; those that are open stand first.
 
-use egui::{Rect, RichText, Ui, Vec2};
+use egui::{RichText, Ui};
 
-use super::row::{HEIGHT, Row, choice_row};
+use super::row::{Row, choice_row, skips};
 use super::work::Work;
 use crate::exchange::import::{Address, Choice, Found, Match};
 use crate::model::{CompetenceId, Person, PersonId};
@@ -12,7 +12,12 @@ use crate::ui::widgets::{inline_link, single_choice};
 
 impl Work {
     pub(super) fn names_ui(&mut self, ui: &mut Ui, cx: &PlanContext<'_>) {
-        let all = self.matches();
+        let found = self.found();
+        let Ok(found) = found.as_ref() else {
+            ui.label(cx.texts.get("import-no-names"));
+            return;
+        };
+        let all = &found.matches;
         if all.people.is_empty() && all.competences.is_empty() {
             ui.label(cx.texts.get("import-no-names"));
             return;
@@ -81,18 +86,6 @@ fn heading(ui: &mut Ui, cx: &PlanContext<'_>, id: &str, count: usize) {
         let text = cx.texts.with(id, &[("count", count.into())]);
         ui.label(RichText::new(text).font(semibold(14.0)));
     }
-}
-
-/// Leaves room for a row that is far from being seen, and says so. Rows close by are drawn, so
-/// that the keyboard can go on to them.
-fn skips(ui: &mut Ui) -> bool {
-    let at = ui.cursor().min;
-    let row = Rect::from_min_size(at, Vec2::new(1.0, HEIGHT));
-    let is_far = !ui.clip_rect().expand(3.0 * HEIGHT).intersects(row);
-    if is_far {
-        ui.allocate_space(Vec2::new(1.0, HEIGHT));
-    }
-    is_far
 }
 
 fn row_ui<Id: Copy + PartialEq>(

@@ -5,11 +5,15 @@ use std::collections::BTreeSet;
 use egui::{Label, RichText, Ui};
 
 use super::work::Work;
-use crate::exchange::import::{Address, Counts, Preview, Shape, SheetMeaning};
-use crate::texts::source_name;
-use crate::texts::{Argument, Message};
+use crate::exchange::import::{
+    Address, Counts, Meaning, Preview, Shape, SheetMeaning, Unreadable, listed,
+};
+use crate::texts::{Argument, Message, source_name};
 use crate::ui::PlanContext;
 use crate::ui::theme::{medium, semibold};
+
+/// How many people are named who stand in several rows.
+const MOST_NOTES: usize = 12;
 
 impl Work {
     pub(super) fn outlook_ui(&mut self, ui: &mut Ui, cx: &PlanContext<'_>) {
@@ -49,19 +53,27 @@ impl Work {
         if preview.levels != Counts::default() {
             self.whose_levels_ui(ui, cx);
         }
+        for (_, round) in preview.edit.rounds.iter().take(MOST_NOTES) {
+            let begins = [
+                ("round", round.title.as_str().into()),
+                ("date", Argument::Date(round.date)),
+            ];
+            let text = cx.texts.with("import-begins-round", &begins);
+            ui.label(RichText::new(text).small().color(cx.tokens.muted));
+        }
         self.notes_ui(ui, cx, preview);
         list_ui(
             ui,
             cx,
             "import-unreadable-title",
-            preview.unreadable.iter().map(|it| it.message()),
+            &preview.unreadable,
+            Unreadable::message,
         );
-        let aside = preview.aside.iter().map(|it| {
+        list_ui(ui, cx, "import-aside-title", &preview.aside, |it| {
             Message::new("import-aside")
                 .with("address", it.at.to_string())
                 .with("why", Argument::Id(it.because.text_id()))
         });
-        list_ui(ui, cx, "import-aside-title", aside);
     }
 
     /// What the levels count as.
@@ -71,6 +83,9 @@ impl Work {
             _ if self.mapping.sheet_is == SheetMeaning::Round => cx
                 .texts
                 .with("import-whose-sheets", &[("source", source.into())]),
+            _ if self.mapping.has(Meaning::Round) => cx
+                .texts
+                .with("import-whose-rows", &[("source", source.into())]),
             Some(round) => cx.texts.with(
                 "import-whose-round",
                 &[("source", source.into()), ("round", round.as_str().into())],
@@ -85,16 +100,20 @@ impl Work {
         let mut notes = Vec::new();
         // Where each row is a rating, everybody stands in many of them.
         let is_single = self.mapping.shape != Shape::LongForm;
-        if let Some(matches) = self.known_matches().filter(|_| is_single) {
-            let doubled = matches.doubled().filter(|it| is_on_one_sheet(&it.places));
-            notes.extend(doubled.map(|it| {
-                let addresses = joined(it.places.iter());
-                cx.texts
-                    .with("import-doubled", &[("addresses", addresses.into())])
-            }));
+        let found = self.known_findings().filter(|_| is_single);
+        let doubled = found.into_iter().flat_map(|it| it.matches.doubled());
+        let mut doubled = doubled.filter(|it| is_on_one_sheet(&it.places));
+        notes.extend(doubled.by_ref().take(MOST_NOTES).map(|it| {
+            let addresses = listed(&it.places);
+            cx.texts
+                .with("import-doubled", &[("addresses", addresses.into())])
+        }));
+        let more = doubled.count();
+        if more > 0 {
+            notes.push(cx.texts.with("question-more", &[("count", more.into())]));
         }
         if !preview.superseded.is_empty() {
-            let addresses = joined(preview.superseded.iter());
+            let addresses = listed(&preview.superseded);
             notes.push(
                 cx.texts
                     .with("import-superseded", &[("addresses", addresses.into())]),
@@ -116,33 +135,32 @@ fn is_on_one_sheet(places: &[Address]) -> bool {
     places.iter().any(|it| !sheets.insert(&it.sheet))
 }
 
-fn joined(places: impl Iterator<Item = impl ToString>) -> String {
-    places
-        .map(|it| it.to_string())
-        .collect::<Vec<_>>()
-        .join(", ")
-}
-
-/// A list under a title that says how many there are; rows that are not seen are not drawn.
-fn list_ui(
+/// A list under a title that says how many there are; of thousands of rows those are drawn that
+/// are seen.
+fn list_ui<T>(
     ui: &mut Ui,
     cx: &PlanContext<'_>,
     title: &str,
-    lines: impl ExactSizeIterator<Item = Message>,
+    lines: &[T],
+    said: impl Fn(&T) -> Message,
 ) {
-    if lines.len() == 0 {
+    if lines.is_empty() {
         return;
     }
     ui.add_space(12.0);
     let title = cx.texts.with(title, &[("count", lines.len().into())]);
     ui.label(RichText::new(title).font(semibold(14.0)));
-    let height = ui.text_style_height(&egui::TextStyle::Body);
-    for line in lines {
-        let row = egui::Rect::from_min_size(ui.cursor().min, egui::Vec2::new(1.0, height));
-        if ui.clip_rect().intersects(row) {
-            ui.add(Label::new(cx.say(&line)).truncate());
-        } else {
-            ui.allocate_space(egui::Vec2::new(1.0, height));
-        }
+    let gap = ui.spacing().item_spacing.y;
+    let step = ui.text_style_height(&egui::TextStyle::Body) + gap;
+    let (top, seen) = (ui.cursor().top(), ui.clip_rect());
+    let row_at = |y: f32| (((y - top) / step).max(0.0) as usize).min(lines.len());
+    let rows = row_at(seen.top())..lines.len().min(row_at(seen.bottom()) + 1);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    ui.add_space(rows.start as f32 * step);
+    for line in lines.get(rows.clone()).unwrap_or_default() {
+        ui.add(Label::new(cx.say(&said(line))).truncate());
+        ui.add_space(gap);
     }
+    ui.add_space((lines.len() - rows.end) as f32 * step);
+    ui.spacing_mut().item_spacing.y = gap;
 }

@@ -1,12 +1,12 @@
 //! One row of a list in which the user says what something means.
 
-use egui::{Layout, RichText, TextWrapMode, Ui, Vec2};
+use egui::{Layout, Rect, RichText, TextWrapMode, Ui, Vec2};
 
 use crate::ui::PlanContext;
 use crate::ui::theme::medium;
 
 /// The height of a row, in points.
-pub(super) const HEIGHT: f32 = 52.0;
+const HEIGHT: f32 = 52.0;
 
 /// What stands at the left of a row.
 pub(super) struct Row<'a> {
@@ -58,4 +58,16 @@ pub(super) fn choice_row<R>(
     ui.painter()
         .hline(rect.left()..=rect.left() + whole, rect.bottom(), line);
     shown.inner
+}
+
+/// Leaves room for a row that is far from being seen, and says so. Rows close by are drawn, so
+/// that the keyboard can go on to them.
+pub(super) fn skips(ui: &mut Ui) -> bool {
+    let at = ui.cursor().min;
+    let row = Rect::from_min_size(at, Vec2::new(1.0, HEIGHT));
+    let is_far = !ui.clip_rect().expand(3.0 * HEIGHT).intersects(row);
+    if is_far {
+        ui.allocate_space(Vec2::new(1.0, HEIGHT));
+    }
+    is_far
 }

@@ -2,11 +2,10 @@
 
 use std::path::PathBuf;
 
-use egui::{Event, RichText, TextEdit, Ui};
+use egui::{Event, Key, RichText, TextEdit, Ui};
 
 use super::{ImportDialog, PathFor};
 use crate::action::{Action, TableAction};
-use crate::exchange::table::read_clipboard;
 use crate::ui::PlanContext;
 use crate::ui::widgets::primary_button;
 
@@ -56,31 +55,26 @@ impl ImportDialog {
         field.accessible_name(cx.texts.get("import-paste"));
         ui.add_space(8.0);
         let is_typed = !self.pasted.trim().is_empty();
+        if self.leaves {
+            self.leave_ui(ui, cx);
+            return;
+        }
+        let mut leaves = false;
         ui.horizontal_wrapped(|ui| {
             let use_it = egui::Button::new(cx.texts.get("import-use-pasted"));
             if ui.add_enabled(is_typed, use_it).clicked() {
-                self.take_pasted(cx, &self.pasted.clone());
+                take(cx, self.pasted.clone());
             }
             if self.work.is_some() && ui.button(cx.texts.get("import-back")).clicked() {
                 self.chooses = false;
             }
-            if ui.button(cx.texts.get("people-cancel")).clicked() {
-                cx.ask(Action::CloseDialog);
-            }
+            leaves = ui.button(cx.texts.get("people-cancel")).clicked();
         });
-        if let Some(text) = whole {
-            self.take_pasted(cx, &text);
+        if leaves {
+            self.leave(cx);
         }
-    }
-
-    fn take_pasted(&mut self, cx: &PlanContext<'_>, text: &str) {
-        let name = cx.texts.get("import-pasted").to_owned();
-        match read_clipboard(text) {
-            Ok(workbook) => {
-                self.problem = None;
-                self.arrived = Some((name, workbook));
-            }
-            Err(error) => self.problem = Some(error.message(&name)),
+        if let Some(text) = whole {
+            take(cx, text);
         }
     }
 
@@ -93,15 +87,21 @@ impl ImportDialog {
         ui.add_space(8.0);
         ui.horizontal_wrapped(|ui| {
             let label = ui.label(cx.texts.get("import-path"));
-            let width = (ui.available_width() - 120.0).max(200.0);
-            ui.add(TextEdit::singleline(typed).desired_width(width))
-                .labelled_by(label.id);
+            let width = (ui.available_size_before_wrap().x - 100.0).max(200.0);
+            let field = ui.add(TextEdit::singleline(typed).desired_width(width));
+            let field = field.labelled_by(label.id);
+            if typed.is_empty() && ui.memory(|memory| memory.focused().is_none()) {
+                field.request_focus();
+            }
+            let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
             let text = match wanted {
                 PathFor::Table | PathFor::Mapping => "import-path-read",
                 PathFor::SaveMapping(_) => "import-path-save",
             };
             let button = egui::Button::new(cx.texts.get(text));
-            if ui.add_enabled(!typed.trim().is_empty(), button).clicked() {
+            let is_typed = !typed.trim().is_empty();
+            let clicked = ui.add_enabled(is_typed, button).clicked();
+            if clicked || entered && is_typed {
                 let path = PathBuf::from(typed.trim());
                 asked = Some(match wanted {
                     PathFor::Table => TableAction::Read(path),
@@ -115,4 +115,9 @@ impl ImportDialog {
             cx.ask(Action::Table(action));
         }
     }
+}
+
+/// Asks for a pasted table to be read.
+fn take(cx: &PlanContext<'_>, text: String) {
+    cx.ask(Action::Table(TableAction::Paste(text)));
 }

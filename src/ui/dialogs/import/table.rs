@@ -4,14 +4,17 @@ use egui::{Grid, RichText, ScrollArea, Ui};
 
 use super::work::Work;
 use crate::action::{Action, TableAction};
-use crate::exchange::import::{Area, Shape, SheetMeaning};
+use crate::exchange::import::{Area, Heads, Place, Shape, SheetMeaning};
 use crate::exchange::table::{At, Sheet, column_letters};
 use crate::ui::PlanContext;
 use crate::ui::theme::semibold;
-use crate::ui::widgets::{inline_link, labelled, single_choice};
+use crate::ui::widgets::{inline_link, labelled, make_room, single_choice};
 
 /// Rows and columns of the look at a table.
 const LOOK: (u32, u32) = (8, 10);
+/// Rows at the top of a sheet that a table can be said to begin in, and rows of heads it can have.
+const MOST_LINES: u32 = 60;
+const MOST_HEADS: u32 = 4;
 /// Letters of a cell that are shown in the look.
 const LETTERS: usize = 22;
 
@@ -32,32 +35,104 @@ impl Work {
         }
     }
 
+    /// What the table is, and where it begins.
     fn shape_ui(&mut self, ui: &mut Ui, cx: &PlanContext<'_>) {
         let name = cx.texts.get("import-shape");
         let shapes = Shape::ALL.map(|it| (it, cx.texts.get(it.text_id()).to_owned()));
-        let shape = self.mapping.shape;
-        let chosen = labelled(ui, cx, name, |ui| {
-            ui.spacing_mut().combo_width = 320.0_f32.min(ui.available_width());
-            single_choice(ui, name, &shapes, &shape)
+        let now = self.mapping.shape;
+        let (mut shape, mut heads) = (None, None);
+        ui.horizontal_wrapped(|ui| {
+            shape = labelled(ui, cx, name, |ui| {
+                ui.spacing_mut().combo_width = 320.0_f32.min(ui.available_width());
+                single_choice(ui, name, &shapes, &now)
+            });
+            heads = self.heads_ui(ui, cx);
         });
         if let Some(because) = self.because {
             let why = cx.texts.get(because.text_id());
             ui.label(RichText::new(why).small().color(cx.tokens.muted));
         }
-        if let Some(shape) = chosen {
+        if let Some(shape) = shape {
             let sheets = self.mapping.sheets.clone();
-            self.suggest_again(&self.place(), Some(shape));
+            self.suggest_again(self.place(), Some(shape));
             self.mapping.sheets = sheets;
             self.changed();
         }
-        let mut turned = self.mapping.turned;
-        if ui
-            .checkbox(&mut turned, cx.texts.get("import-turned"))
-            .changed()
-        {
-            let (sheet, ..) = self.place();
-            self.suggest_again(&(sheet, turned, 0), None);
+        if let Some(heads) = heads {
+            self.set_heads(heads);
         }
+        let mut turned = self.mapping.turned;
+        let text = cx.texts.get("import-turned");
+        if ui.checkbox(&mut turned, text).changed() {
+            let place = Place {
+                turned,
+                table: 0,
+                heads: None,
+                ..self.place()
+            };
+            self.suggest_again(place, None);
+        }
+    }
+
+    /// Where the heads stand and how many rows they take; returns what was chosen anew.
+    fn heads_ui(&self, ui: &mut Ui, cx: &PlanContext<'_>) -> Option<Heads> {
+        let now = self.heads();
+        let (from, count) = if self.mapping.turned {
+            ("import-heads-from-column", "import-columns-count")
+        } else {
+            ("import-heads-from-row", "import-rows-count")
+        };
+        let lines = self.lines(now.from);
+        let counts = (0..=MOST_HEADS.max(now.rows)).map(|it| {
+            let said = [("count", (it as usize).into())];
+            (it, cx.texts.with(count, &said))
+        });
+        let counts: Vec<(u32, String)> = counts.collect();
+        let name = cx.texts.get(from);
+        make_room(ui, 270.0);
+        let from = labelled(ui, cx, name, |ui| {
+            ui.spacing_mut().combo_width = 230.0;
+            single_choice(ui, name, &lines, &now.from)
+        });
+        let name = cx.texts.get("import-heads");
+        make_room(ui, 180.0);
+        let rows = labelled(ui, cx, name, |ui| {
+            ui.spacing_mut().combo_width = 160.0;
+            single_choice(ui, name, &counts, &now.rows)
+        });
+        let from = from.map(|from| Heads { from, ..now });
+        from.or_else(|| rows.map(|rows| Heads { rows, ..now }))
+    }
+
+    /// The first rows of the sheet, and the one that is chosen, each with what it begins with; of a
+    /// sheet turned about the columns.
+    fn lines(&self, chosen: u32) -> Vec<(u32, String)> {
+        let Some(sheet) = self.sheet() else {
+            return Vec::new();
+        };
+        let turned = self.mapping.turned;
+        let (rows, columns) = sheet.size();
+        let last = if turned { columns } else { rows };
+        let numbers = 1..=last.min(MOST_LINES);
+        let chosen = (chosen > MOST_LINES).then_some(chosen);
+        let all = numbers.chain(chosen).map(|number| {
+            let line = number.saturating_sub(1);
+            let texts = (0..LOOK.1).map(|it| {
+                let at = At::new(line, it);
+                sheet.text(if turned { At::new(it, line) } else { at })
+            });
+            let texts: Vec<&str> = texts.filter(|it| !it.is_empty()).take(3).collect();
+            let place = if turned {
+                column_letters(line)
+            } else {
+                number.to_string()
+            };
+            (
+                number,
+                format!("{place} · {}", shortened(&texts.join(", "))),
+            )
+        });
+        all.collect()
     }
 
     fn sheets_ui(&mut self, ui: &mut Ui, cx: &PlanContext<'_>) {
@@ -112,7 +187,7 @@ impl Work {
 
     /// Which of several tables on the sheet.
     fn tables_ui(&mut self, ui: &mut Ui, cx: &PlanContext<'_>) {
-        let (sheet, turned, table) = self.place();
+        let table = self.mapping.table;
         let all = self.tables();
         if all.len() < 2 {
             return;
@@ -127,16 +202,20 @@ impl Work {
         let name = cx.texts.get("import-which-table");
         let chosen = labelled(ui, cx, name, |ui| single_choice(ui, name, &options, &table));
         if let Some(chosen) = chosen {
-            self.suggest_again(&(sheet, turned, chosen), None);
+            let place = Place {
+                table: chosen,
+                heads: None,
+                ..self.place()
+            };
+            self.suggest_again(place, None);
         }
     }
 
     fn look_ui(&self, ui: &mut Ui, cx: &PlanContext<'_>) {
-        let (sheet, turned, _) = self.place();
-        let Some(sheet) = self.workbook.sheets.iter().find(|it| it.name == sheet) else {
+        let Some(sheet) = self.sheet() else {
             return;
         };
-        let area = self.area.filter(|_| !turned);
+        let area = self.area.filter(|_| !self.mapping.turned);
         let top = area.map_or(0, |it| it.top.saturating_sub(1));
         let left = area.map_or(0, |it| it.left);
         let heads = area.map_or(0..0, |it| it.top..it.first_row());

@@ -1,16 +1,17 @@
 //! What was decided of a table so far, and what follows from it; no drawing.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
 use std::sync::Arc;
 
 use super::Step;
+use super::findings::Findings;
+use super::rounds::RoundDrafts;
 use crate::exchange::import::{
-    Area, Choice, ColumnReason, ImportError, Known, LevelMeaning, LevelWord, Mapping, Match,
-    Matches, Meaning, Preview, Shape, ShapeReason, SheetMeaning, Suggestion, areas, key, level_key,
-    level_words, matches, preview, suggest, suggest_for,
+    Area, Choice, ColumnReason, Heads, ImportError, Known, LevelMeaning, Mapping, Match, Meaning,
+    Place, Preview, Shape, ShapeReason, SheetMeaning, Suggestion, areas, key, level_key, preview,
+    suggest, suggest_for,
 };
-use crate::exchange::table::Workbook;
+use crate::exchange::table::{Sheet, Workbook};
 use crate::model::{CompetenceId, PersonId, Plan, Source};
 use crate::ui::PlanContext;
 use crate::ui::widgets::TextDraft;
@@ -28,6 +29,8 @@ pub(super) struct Work {
     pub(super) because: Option<ShapeReason>,
     /// Why the columns are taken for that, in the order of the mapping's columns.
     pub(super) reasons: Vec<ColumnReason>,
+    /// What the words of levels mean by now, by their keys.
+    levels: BTreeMap<String, LevelMeaning>,
     /// Words that were put aside although a level was suggested, or none is known.
     declined: BTreeSet<String>,
     /// Columns, by their place in the mapping, of which the user said what stands in them.
@@ -36,30 +39,29 @@ pub(super) struct Work {
     competences: BTreeMap<String, Choice<CompetenceId>>,
     /// What is typed as the day of the levels.
     pub(super) date: TextDraft,
+    pub(super) round_drafts: RoundDrafts,
+    /// The mapping before anybody changed it.
+    suggested: Mapping,
     plan: Arc<Plan>,
-    tables: Option<(Place, Rc<Vec<Area>>)>,
-    words: Option<Words>,
-    matches: Option<Rc<Matches>>,
-    preview: Option<Rc<Result<Preview, ImportError>>>,
+    tables: Option<(String, Arc<Vec<Area>>)>,
+    found: Option<Arc<Result<Findings, ImportError>>>,
+    preview: Option<Arc<Result<Preview, ImportError>>>,
 }
-
-/// The words of levels, or why the mapping does not fit the table.
-pub(super) type Words = Rc<Result<Vec<LevelWord>, ImportError>>;
-
-/// Where a table lies: its sheet, whether that is turned about, and which of its tables it is.
-type Place = (String, bool, usize);
 
 impl Work {
     /// A table as it is suggested to be read.
     pub(super) fn new(plan: &Arc<Plan>, name: String, workbook: Workbook) -> Self {
         let found = suggest(&Known::of(plan), &workbook);
+        let mapping = nothing(&workbook);
         let mut work = Self {
             name,
-            mapping: nothing(&workbook),
+            suggested: mapping.clone(),
+            mapping,
             workbook,
             area: None,
             because: None,
             reasons: Vec::new(),
+            levels: BTreeMap::new(),
             declined: BTreeSet::new(),
             chosen: BTreeSet::new(),
             people: BTreeMap::new(),
@@ -67,14 +69,24 @@ impl Work {
             plan: Arc::clone(plan),
             tables: None,
             date: TextDraft::default(),
-            words: None,
-            matches: None,
+            round_drafts: RoundDrafts::default(),
+            found: None,
             preview: None,
         };
         if let Some(found) = found {
             work.adopt(found);
         }
+        work.found();
+        work.suggested = work.mapping.clone();
         work
+    }
+
+    /// Whether the user has said something that is not in the file.
+    pub(super) fn is_decided(&self) -> bool {
+        self.mapping != self.suggested
+            || !self.people.is_empty()
+            || !self.competences.is_empty()
+            || !self.declined.is_empty()
     }
 
     /// Forgets what followed from the plan when that is another one now.
@@ -87,8 +99,7 @@ impl Work {
 
     /// What followed from the mapping is to be found anew.
     pub(super) fn changed(&mut self) {
-        self.words = None;
-        self.matches = None;
+        self.found = None;
         self.preview = None;
     }
 
@@ -111,49 +122,80 @@ impl Work {
         first.map_or("", |it| it.name.as_str())
     }
 
+    /// The same as it lies in the file.
+    pub(super) fn sheet(&self) -> Option<&Sheet> {
+        let name = self.first_sheet();
+        self.workbook.sheets.iter().find(|it| it.name == name)
+    }
+
     /// Where the table lies now.
     pub(super) fn place(&self) -> Place {
-        let sheet = self.first_sheet().to_owned();
-        (sheet, self.mapping.turned, self.mapping.table)
+        Place {
+            sheet: self.first_sheet().to_owned(),
+            turned: self.mapping.turned,
+            table: self.mapping.table,
+            heads: self.mapping.heads(),
+        }
+    }
+
+    /// Where the heads stand, as they were found or said.
+    pub(super) fn heads(&self) -> Heads {
+        let found = self.area.map_or(Heads { from: 1, rows: 0 }, |it| Heads {
+            from: it.top + 1,
+            rows: it.header_rows,
+        });
+        self.mapping.heads().unwrap_or(found)
     }
 
     /// The tables of the sheet that the columns are those of.
-    pub(super) fn tables(&mut self) -> Rc<Vec<Area>> {
-        let place = self.place();
+    pub(super) fn tables(&mut self) -> Arc<Vec<Area>> {
+        let name = self.first_sheet().to_owned();
         match &self.tables {
-            Some((there, found)) if *there == place => Rc::clone(found),
+            _ if self.mapping.turned => Arc::default(),
+            Some((there, found)) if *there == name => Arc::clone(found),
             _ => {
-                let plan = Arc::clone(&self.plan);
-                let known = Known::of(&plan);
-                let mut sheets = self.workbook.sheets.iter();
-                let sheet = sheets.find(|it| it.name == place.0 && !place.1);
-                let found = Rc::new(sheet.map_or_else(Vec::new, |it| areas(it, &known)));
-                self.tables = Some((place, Rc::clone(&found)));
+                let known = Known::of(&self.plan);
+                let sheet = self.sheet();
+                let found = Arc::new(sheet.map_or_else(Vec::new, |it| areas(it, &known)));
+                self.tables = Some((name, Arc::clone(&found)));
                 found
             }
         }
     }
 
     /// Reads another place, or the same as another shape.
-    pub(super) fn suggest_again(&mut self, place: &Place, shape: Option<Shape>) {
-        let plan = Arc::clone(&self.plan);
-        let known = Known::of(&plan);
-        let at = (place.0.as_str(), place.1, place.2);
-        if let Some(found) = suggest_for(&known, &self.workbook, at, shape) {
+    pub(super) fn suggest_again(&mut self, place: Place, shape: Option<Shape>) {
+        let known = Known::of(&self.plan);
+        if let Some(found) = suggest_for(&known, &self.workbook, &place, shape) {
             self.adopt(found);
             return;
         }
+        let heads = place.heads;
         self.mapping = Mapping {
             shape: shape.unwrap_or(self.mapping.shape),
-            sheets: vec![place.0.clone()],
-            turned: place.1,
-            table: place.2,
+            sheets: vec![place.sheet],
+            turned: place.turned,
+            table: place.table,
+            header_rows: heads.map_or(self.mapping.header_rows, |it| it.rows),
+            heads_from: heads.map(|it| it.from),
             columns: Vec::new(),
             ..self.mapping.clone()
         };
         self.area = None;
         self.because = None;
         self.reasons.clear();
+        self.changed();
+    }
+
+    /// Reads the same place with its heads elsewhere.
+    pub(super) fn set_heads(&mut self, heads: Heads) {
+        let sheets = self.mapping.sheets.clone();
+        let place = Place {
+            heads: Some(heads),
+            ..self.place()
+        };
+        self.suggest_again(place, None);
+        self.mapping.sheets = sheets;
         self.changed();
     }
 
@@ -172,7 +214,13 @@ impl Work {
         self.mapping.sheets = sheets.clone();
         let now = self.first_sheet().to_owned();
         if now != first && !now.is_empty() {
-            self.suggest_again(&(now, false, 0), None);
+            let place = Place {
+                sheet: now,
+                turned: false,
+                table: 0,
+                heads: None,
+            };
+            self.suggest_again(place, None);
             self.mapping.sheets = sheets;
         }
         self.changed();
@@ -187,8 +235,13 @@ impl Work {
         }
         self.plan = Arc::clone(plan);
         self.mapping.sheets.clone_from(&sheets);
-        let place = (self.first_sheet().to_owned(), saved.turned, saved.table);
-        self.suggest_again(&place, Some(saved.shape));
+        let place = Place {
+            sheet: self.first_sheet().to_owned(),
+            turned: saved.turned,
+            table: saved.table,
+            heads: saved.heads(),
+        };
+        self.suggest_again(place, Some(saved.shape));
         let mut wanted = saved.columns.clone();
         let mut columns = std::mem::take(&mut self.mapping.columns);
         self.reasons = vec![ColumnReason::Unknown; columns.len()];
@@ -219,7 +272,8 @@ impl Work {
     pub(super) fn saved_mapping(&self, plan: &Plan) -> Mapping {
         let mut mapping = self.mapping.clone();
         mapping.columns.retain(|it| it.means != Meaning::Nothing);
-        let names = self.matches.iter().flat_map(|it| &it.competences);
+        let found = self.known_findings().into_iter();
+        let names = found.flat_map(|it| &it.matches.competences);
         for (name, found) in names {
             let chosen = match self.competences.get(name) {
                 Some(Choice::Existing(id)) => plan.competences.get(id).map(|it| it.name.clone()),
@@ -233,38 +287,37 @@ impl Work {
         mapping
     }
 
-    /// The words of levels. Those with a clear meaning get it unless the user put them aside.
-    pub(super) fn words(&mut self) -> Words {
-        if let Some(words) = &self.words {
-            return Rc::clone(words);
+    /// What the table says. Words with a clear meaning get it unless the user put them aside.
+    pub(super) fn found(&mut self) -> Arc<Result<Findings, ImportError>> {
+        if let Some(found) = &self.found {
+            return Arc::clone(found);
         }
-        let plan = Arc::clone(&self.plan);
-        let found = level_words(&Known::of(&plan), &self.workbook, &self.mapping);
-        for word in found.iter().flatten() {
-            let is_known = self.level_of(&word.word).is_some();
-            if let (false, Some(meaning)) = (is_known, word.meaning)
-                && !self.declined.contains(&level_key(&word.word))
+        let found = Findings::of(&self.plan, &self.workbook, &self.mapping);
+        let said: BTreeSet<String> = self.mapping.levels.keys().map(|it| level_key(it)).collect();
+        for (key, word) in found.iter().flat_map(|it| &it.words) {
+            if let Some(meaning) = word.meaning
+                && !said.contains(key)
+                && !self.declined.contains(key)
             {
                 let written = word.word.trim().to_owned();
                 self.mapping.levels.insert(written, meaning);
             }
         }
-        let words = Rc::new(found);
-        self.words = Some(Rc::clone(&words));
-        words
+        let levels = self.mapping.levels.iter();
+        self.levels = levels.map(|(word, it)| (level_key(word), *it)).collect();
+        let found = Arc::new(found);
+        self.found = Some(Arc::clone(&found));
+        found
     }
 
-    /// What a word means by now; `None` when it is not taken in.
-    pub(super) fn level_of(&self, word: &str) -> Option<LevelMeaning> {
-        let wanted = level_key(word);
-        let mut all = self.mapping.levels.iter();
-        let found = all.find(|(it, _)| level_key(it) == wanted);
-        found.map(|(_, meaning)| *meaning)
+    /// What the word with this key means by now; `None` when it is not taken in.
+    pub(super) fn level_of(&self, key: &str) -> Option<LevelMeaning> {
+        self.levels.get(key).copied()
     }
 
-    /// Whether a word still waits for the user.
-    pub(super) fn is_open_word(&self, word: &str) -> bool {
-        self.level_of(word).is_none() && !self.declined.contains(&level_key(word))
+    /// Whether the word with this key still waits for the user.
+    pub(super) fn is_open_word(&self, key: &str) -> bool {
+        !self.levels.contains_key(key) && !self.declined.contains(key)
     }
 
     /// Says what a word means.
@@ -274,28 +327,18 @@ impl Work {
         if let Some(meaning) = meaning {
             self.declined.remove(&wanted);
             self.mapping.levels.insert(word.trim().to_owned(), meaning);
+            self.levels.insert(wanted, meaning);
         } else {
+            self.levels.remove(&wanted);
             self.declined.insert(wanted);
         }
         self.preview = None;
     }
 
-    /// Who and what the names stand for, with what the user chose; nothing when the mapping does
-    /// not fit.
-    pub(super) fn matches(&mut self) -> Rc<Matches> {
-        if let Some(matches) = &self.matches {
-            return Rc::clone(matches);
-        }
-        let plan = Arc::clone(&self.plan);
-        let found = matches(&Known::of(&plan), &self.workbook, &self.mapping);
-        let found = Rc::new(found.unwrap_or_default());
-        self.matches = Some(Rc::clone(&found));
-        found
-    }
-
-    /// The names as they were found last.
-    pub(super) fn known_matches(&self) -> Option<&Matches> {
-        self.matches.as_deref()
+    /// What the table says as it was found last; `None` when the mapping does not fit.
+    pub(super) fn known_findings(&self) -> Option<&Findings> {
+        let found = self.found.as_deref()?;
+        found.as_ref().ok()
     }
 
     /// What is done with a person's name; `None` while that is open.
@@ -330,13 +373,14 @@ impl Work {
 
     /// Passes over every name that is still open.
     pub(super) fn pass_over_rest(&mut self) {
-        let all = self.matches();
-        for (name, found) in &all.people {
+        let found = self.found();
+        let all = found.iter().map(|it| &it.matches);
+        for (name, found) in all.clone().flat_map(|it| &it.people) {
             if self.person_choice(name, found).is_none() {
                 self.set_person(name, Choice::PassOver);
             }
         }
-        for (name, found) in &all.competences {
+        for (name, found) in all.flat_map(|it| &it.competences) {
             if self.competence_choice(name, found).is_none() {
                 self.set_competence(name, Choice::PassOver);
             }
@@ -345,35 +389,38 @@ impl Work {
 
     /// How many names wait for the user.
     pub(super) fn open_names(&mut self) -> usize {
-        let all = self.matches();
-        let people = all.people.iter();
+        let found = self.found();
+        let all = found.iter().map(|it| &it.matches);
+        let people = all.clone().flat_map(|it| &it.people);
         let people = people.filter(|(name, it)| self.person_choice(name, it).is_none());
-        let competences = all.competences.iter();
+        let competences = all.flat_map(|it| &it.competences);
         let competences =
             competences.filter(|(name, it)| self.competence_choice(name, it).is_none());
         people.count() + competences.count()
     }
 
     /// What would happen.
-    pub(super) fn preview(&mut self, cx: &PlanContext<'_>) -> Rc<Result<Preview, ImportError>> {
+    pub(super) fn preview(&mut self, cx: &PlanContext<'_>) -> Arc<Result<Preview, ImportError>> {
         if let Some(preview) = &self.preview {
-            return Rc::clone(preview);
+            return Arc::clone(preview);
         }
-        self.words();
-        let mut chosen = Matches::clone(&self.matches());
-        for (name, found) in &mut chosen.people {
-            found.choice = self.person_choice(name, found);
-        }
-        for (name, found) in &mut chosen.competences {
-            found.choice = self.competence_choice(name, found);
-        }
-        let plan = Arc::clone(&self.plan);
-        let known = Known::of(&plan);
-        let day = (cx.today, cx.ids);
-        let found = preview(&known, &self.workbook, &self.mapping, &chosen, day);
-        let found = Rc::new(found);
-        self.preview = Some(Rc::clone(&found));
-        found
+        let found = self.found();
+        let found = found.as_ref().as_ref();
+        let preview = found.map_err(ImportError::clone).and_then(|found| {
+            let mut chosen = found.matches.clone();
+            for (name, found) in &mut chosen.people {
+                found.choice = self.person_choice(name, found);
+            }
+            for (name, found) in &mut chosen.competences {
+                found.choice = self.competence_choice(name, found);
+            }
+            let known = Known::of(&self.plan);
+            let day = (cx.today, cx.ids);
+            preview(&known, &found.reading, &self.mapping, &chosen, day)
+        });
+        let preview = Arc::new(preview);
+        self.preview = Some(Arc::clone(&preview));
+        preview
     }
 
     /// Whether the table cannot be read as it is mapped now.
@@ -386,16 +433,16 @@ impl Work {
         if self.because.is_none() {
             return Some(ImportError::NothingFound);
         }
-        self.words().as_ref().as_ref().err().cloned()
+        self.found().as_ref().as_ref().err().cloned()
     }
 
     /// How much waits for the user at a step.
     pub(super) fn open_at(&mut self, step: Step) -> usize {
         match step {
             Step::Levels => {
-                let words = self.words();
-                let words = words.iter().flatten();
-                words.filter(|it| self.is_open_word(&it.word)).count()
+                let found = self.found();
+                let words = found.iter().flat_map(|it| &it.words);
+                words.filter(|(key, _)| self.is_open_word(key)).count()
             }
             Step::Names => self.open_names(),
             Step::Table | Step::Columns | Step::Outlook => 0,
@@ -438,6 +485,7 @@ fn nothing(workbook: &Workbook) -> Mapping {
         turned: false,
         table: 0,
         header_rows: 1,
+        heads_from: None,
         columns: Vec::new(),
         levels: BTreeMap::new(),
         competences: BTreeMap::new(),
