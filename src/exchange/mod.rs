@@ -3,5 +3,7 @@
 pub mod ballot_paper;
 pub mod book;
 pub mod calendar;
+pub mod form_questions;
 pub mod import;
+pub mod questionnaire;
 pub mod table;

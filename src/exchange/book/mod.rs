@@ -2,10 +2,12 @@
 //!
 //! A text stays a text wherever it is opened: nothing of it is ever a formula.
 
+mod answers;
 mod csv;
 mod levels;
 mod xlsx;
 
+pub use answers::{AnswerBook, AnswerColumn, AnswerKind, answers_xlsx};
 pub use csv::{csv, ratings_csv};
 pub use levels::of_levels;
 pub use xlsx::xlsx;

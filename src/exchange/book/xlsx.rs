@@ -9,7 +9,7 @@ use rust_xlsxwriter::{
 use super::{Book, Shades, Sheet, Value};
 
 /// The longest text that a cell of Excel holds, in UTF-16 units.
-const LONGEST: usize = 32_767;
+pub(super) const LONGEST: usize = 32_767;
 /// The longest name of a sheet.
 const LONGEST_NAME: usize = 31;
 /// Columns are as wide as what stands in them, within these bounds, in characters.
@@ -19,7 +19,7 @@ const WIDEST: usize = 48;
 const LEVEL_WIDTH: f64 = 13.0;
 const HEAD_HEIGHT: f64 = 64.0;
 /// The number that Excel has for the size of paper.
-const A4: u8 = 9;
+pub(super) const A4: u8 = 9;
 /// How many rows are looked at to find out how wide a column is.
 const MEASURED: usize = 200;
 
@@ -44,7 +44,7 @@ pub fn xlsx(book: &Book, shades: Shades) -> Result<Vec<u8>, XlsxError> {
 }
 
 /// The name of a sheet as Excel takes it, unlike those that are there, which are in lower case.
-fn sheet_name(wanted: &str, there: &[String]) -> String {
+pub(super) fn sheet_name(wanted: &str, there: &[String]) -> String {
     let allowed = |c: char| !"[]:*?/\\".contains(c) && !c.is_control();
     let clean: String = wanted.chars().filter(|c| allowed(*c)).collect();
     let clean = clean.trim_matches(|c: char| c == '\'' || c.is_whitespace());
@@ -67,40 +67,53 @@ fn sheet_name(wanted: &str, there: &[String]) -> String {
     name
 }
 
-fn column(place: usize) -> u16 {
+pub(super) fn column(place: usize) -> u16 {
     u16::try_from(place).unwrap_or(u16::MAX)
 }
 
-fn row(place: usize) -> u32 {
+pub(super) fn row(place: usize) -> u32 {
     u32::try_from(place).unwrap_or(u32::MAX)
+}
+
+/// Writes what stands in a cell; a text stays a text.
+pub(super) fn write(
+    worksheet: &mut Worksheet,
+    (at, to): (u32, u16),
+    cell: &Value,
+    format: &Format,
+) -> Result<(), XlsxError> {
+    match cell {
+        Value::Empty => {}
+        Value::Text(text) => {
+            // A letter takes at most two units.
+            let text: String = text.chars().take(LONGEST / 2).collect();
+            worksheet.write_string_with_format(at, to, text, format)?;
+        }
+        Value::Number(number) => {
+            worksheet.write_number_with_format(at, to, *number, format)?;
+        }
+        Value::Day(date) => {
+            let written = ExcelDateTime::parse_from_str(&date.to_string())?;
+            worksheet.write_datetime_with_format(at, to, &written, format)?;
+        }
+    }
+    Ok(())
 }
 
 fn fill(worksheet: &mut Worksheet, sheet: &Sheet, place: usize) -> Result<(), XlsxError> {
     let day = Format::new().set_num_format("dd-mm-yyyy");
     let level = Format::new().set_align(FormatAlign::Center);
+    let plain = Format::new();
     for (at, cells) in sheet.rows.iter().enumerate() {
         for (to, cell) in cells.iter().enumerate() {
             let (at, to) = (row(at + 1), column(to));
-            match cell {
-                Value::Empty => {}
-                Value::Text(text) => {
-                    // A letter takes at most two units.
-                    let text: String = text.chars().take(LONGEST / 2).collect();
-                    worksheet.write_string(at, to, text)?;
-                }
-                Value::Number(number) => {
-                    let is_level = sheet.levels_from.is_some_and(|from| to >= column(from));
-                    if is_level {
-                        worksheet.write_number_with_format(at, to, *number, &level)?;
-                    } else {
-                        worksheet.write_number(at, to, *number)?;
-                    }
-                }
-                Value::Day(date) => {
-                    let written = ExcelDateTime::parse_from_str(&date.to_string())?;
-                    worksheet.write_datetime_with_format(at, to, &written, &day)?;
-                }
-            }
+            let is_level = sheet.levels_from.is_some_and(|from| to >= column(from));
+            let format = match cell {
+                Value::Day(_) => &day,
+                Value::Number(_) if is_level => &level,
+                _ => &plain,
+            };
+            write(worksheet, (at, to), cell, format)?;
         }
     }
     print_on_paper(worksheet)?;

@@ -11,9 +11,10 @@ mod import;
 mod new_round;
 mod paste_names;
 mod plan_settings;
+mod questionnaire;
 mod questions;
 
-pub use import::{ImportDialog, PathFor};
+pub use import::{FirstLook, ImportDialog, PathFor};
 pub use questions::{Question, TypedPath, VersionRow, versions_ui};
 
 use egui::{Id, Modal, RichText, Ui};
@@ -46,6 +47,8 @@ enum Content {
     PasteNames(paste_names::PasteNames),
     /// The plan's title, period and school.
     PlanSettings(plan_settings::PlanSettings),
+    /// The questionnaires of a round.
+    Questionnaire(questionnaire::QuestionnaireDialog),
 }
 
 impl PlanDialog {
@@ -70,6 +73,9 @@ impl PlanDialog {
             Dialog::Import => Content::Import(Box::default()),
             Dialog::PasteNames => Content::PasteNames(paste_names::PasteNames::default()),
             Dialog::PlanSettings => Content::PlanSettings(plan_settings::PlanSettings::default()),
+            Dialog::Questionnaire(round) => {
+                Content::Questionnaire(questionnaire::QuestionnaireDialog::new(*round, cx))
+            }
             Dialog::Palette
             | Dialog::Versions
             | Dialog::Keys
@@ -99,6 +105,7 @@ impl PlanDialog {
             Content::Import(_) => "dialog-import-title",
             Content::PasteNames(_) => "dialog-names-title",
             Content::PlanSettings(_) => "dialog-plan-title",
+            Content::Questionnaire(_) => "dialog-questionnaire-title",
         }
     }
 
@@ -109,7 +116,7 @@ impl PlanDialog {
             Content::Import(_) => 820.0,
             _ => WIDTH,
         };
-        sized_frame(ui, cx, (title, width), |ui| match &mut self.0 {
+        let closes = sized_frame(ui, cx, (title, width), |ui| match &mut self.0 {
             Content::AcceptFinding(dialog) => dialog.ui(ui, cx),
             Content::Agreement(dialog) => dialog.ui(ui, cx),
             Content::ChangeScale(dialog) => dialog.ui(ui, cx),
@@ -120,7 +127,13 @@ impl PlanDialog {
             Content::Import(dialog) => dialog.ui(ui, cx),
             Content::PasteNames(dialog) => dialog.ui(ui, cx),
             Content::PlanSettings(dialog) => dialog.ui(ui, cx),
+            Content::Questionnaire(dialog) => dialog.ui(ui, cx),
         });
+        match &mut self.0 {
+            Content::Import(dialog) if closes => dialog.leave(cx),
+            _ if closes => cx.ask(Action::CloseDialog),
+            _ => {}
+        }
     }
 }
 
@@ -129,15 +142,18 @@ const WIDTH: f32 = 640.0;
 
 /// The frame of every dialog: a title, the content, and Esc or a click beside it to close.
 pub fn dialog_frame(ui: &Ui, cx: &super::ShellContext<'_>, title: &str, add: impl FnOnce(&mut Ui)) {
-    sized_frame(ui, cx, (title, WIDTH), add);
+    if sized_frame(ui, cx, (title, WIDTH), add) {
+        cx.ask(Action::CloseDialog);
+    }
 }
 
+/// Draws the frame; returns whether Esc or a click beside it asks to close.
 fn sized_frame(
     ui: &Ui,
     cx: &super::ShellContext<'_>,
     (title, widest): (&str, f32),
     add: impl FnOnce(&mut Ui),
-) {
+) -> bool {
     let frame = egui::Frame::popup(&ui.ctx().global_style()).inner_margin(24);
     let modal = Modal::new(Id::unique("dialog"))
         .backdrop_color(cx.tokens.backdrop)
@@ -161,7 +177,5 @@ fn sized_frame(
             .min_scrolled_height(room)
             .show(ui, add);
     });
-    if response.should_close() {
-        cx.ask(Action::CloseDialog);
-    }
+    response.should_close()
 }

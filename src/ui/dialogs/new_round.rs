@@ -288,7 +288,11 @@ fn quiet(ui: &mut Ui, cx: &PlanContext<'_>, text: &'static str) {
 
 /// What a round of that day is usually called: spring until July, autumn after, with a number where
 /// a round has that title already.
-fn suggested_title(texts: &Texts, date: PlanDate, rounds: &OrdMap<RoundId, Round>) -> String {
+pub(super) fn suggested_title(
+    texts: &Texts,
+    date: PlanDate,
+    rounds: &OrdMap<RoundId, Round>,
+) -> String {
     let season = if date.month() <= 7 {
         "people-spring"
     } else {

@@ -2,6 +2,8 @@
 //!
 //! They are drawn from what the shell passes in and answered by actions.
 
+use std::path::{Path, PathBuf};
+
 use egui::text::CCursorRange;
 use egui::text_edit::TextEditState;
 use egui::{RichText, Ui};
@@ -38,6 +40,13 @@ pub enum Question {
         /// Whether there is an earlier version of that plan to open instead.
         has_version: bool,
     },
+    /// Files of the same names lie where questionnaires are to be written.
+    Replace {
+        /// The folder.
+        folder: PathBuf,
+        /// How many files lie there.
+        count: usize,
+    },
     /// Typing where to open from or save to.
     TypePath {
         /// What was typed so far.
@@ -56,6 +65,8 @@ pub enum TypedPath {
     Save,
     /// Where to write a file for other programs.
     Export,
+    /// A folder to write questionnaires to.
+    Folder,
 }
 
 /// How many differences are listed before the rest is only counted.
@@ -70,10 +81,12 @@ impl Question {
             Self::ChangedOnDisk { gone: true, .. } => "question-gone",
             Self::ChangedOutside { .. } => "question-changed-outside",
             Self::NotOpened { .. } => "question-not-opened",
+            Self::Replace { .. } => "question-replace",
             Self::TypePath { purpose, .. } => match purpose {
                 TypedPath::Open => "question-type-open",
                 TypedPath::Save => "question-type-save",
                 TypedPath::Export => "question-type-export",
+                TypedPath::Folder => "question-type-folder",
             },
         };
         dialog_frame(ui, cx, cx.texts.get(title), |ui| match self {
@@ -86,6 +99,7 @@ impl Question {
                 outside_ui(ui, cx, changes, *has_version);
             }
             Self::NotOpened { why, has_version } => not_opened_ui(ui, cx, why, *has_version),
+            Self::Replace { folder, count } => replace_ui(ui, cx, folder, *count),
             Self::TypePath { typed, purpose } => path_ui(ui, cx, typed, *purpose),
         });
     }
@@ -172,6 +186,26 @@ fn not_opened_ui(ui: &mut Ui, cx: &ShellContext<'_>, why: &Message, has_version:
     });
 }
 
+fn replace_ui(ui: &mut Ui, cx: &ShellContext<'_>, folder: &Path, count: usize) {
+    let figures = [
+        ("count", count.into()),
+        ("folder", folder.display().to_string().into()),
+    ];
+    ui.label(cx.texts.with("question-replace-about", &figures));
+    ui.add_space(12.0);
+    ui.horizontal_wrapped(|ui| {
+        if primary_button(ui, cx, cx.text("answer-other-folder")).clicked() {
+            answer(cx, FileAction::AskFolder);
+        }
+        if ui.button(cx.text("answer-replace")).clicked() {
+            answer(cx, FileAction::ReplaceIn(folder.to_owned()));
+        }
+        if ui.button(cx.text("answer-cancel")).clicked() {
+            cx.ask(Action::CloseDialog);
+        }
+    });
+}
+
 fn changes_ui(ui: &mut Ui, cx: &ShellContext<'_>, changes: &[Message]) {
     ui.add_space(8.0);
     if changes.is_empty() {
@@ -217,17 +251,18 @@ fn path_ui(ui: &mut Ui, cx: &ShellContext<'_>, typed: &mut String, purpose: Type
     ui.horizontal_wrapped(|ui| {
         let name = match purpose {
             TypedPath::Open => "answer-open",
-            TypedPath::Save | TypedPath::Export => "answer-save",
+            TypedPath::Save | TypedPath::Export | TypedPath::Folder => "answer-save",
         };
         if (primary_button(ui, cx, cx.text(name)).clicked() || entered) && !typed.trim().is_empty()
         {
-            let path = std::path::PathBuf::from(typed.trim());
+            let path = PathBuf::from(typed.trim());
             answer(
                 cx,
                 match purpose {
                     TypedPath::Open => FileAction::Open(path),
                     TypedPath::Save => FileAction::SaveAs(path),
                     TypedPath::Export => FileAction::ExportTo(path),
+                    TypedPath::Folder => FileAction::WriteTo(path),
                 },
             );
         }

@@ -69,6 +69,9 @@ fn rounds_ui(ui: &mut Ui, cx: &PlanContext<'_>, rounds: &[RoundRow]) {
             if primary_button(ui, cx, cx.text("people-new-round")).clicked() {
                 cx.ask(Action::Show(Dialog::NewRound));
             }
+            if ui.button(cx.text("command-questionnaire")).clicked() {
+                cx.ask(Action::Show(Dialog::Questionnaire(None)));
+            }
         });
     });
     ui.add_space(8.0);
