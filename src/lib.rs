@@ -9,6 +9,7 @@ pub mod charts;
 pub mod document;
 pub mod exchange;
 pub mod model;
+pub mod report;
 pub mod settings;
 pub mod storage;
 pub mod texts;

@@ -1,0 +1,85 @@
+//! Documents for others: one tree of content per kind, several formats.
+//!
+//! [`compose`] says what stands in a document, in words and plain numbers; `pages` sets it as
+//! PDF and as pictures of its pages, [`docx()`] writes it for a text program. Nothing here touches
+//! the disk, and nothing that a format needs to know is known to the content.
+
+mod content;
+mod docx;
+mod kinds;
+mod material;
+mod parts;
+#[cfg(feature = "pdf")]
+mod pdf;
+
+use crate::action::{ReportKind, ReportOrder};
+use crate::analysis::Analysis;
+use crate::charts::{Chart, ChartError, ChartLook, Rgb};
+use crate::model::Plan;
+use crate::texts::Texts;
+
+pub use content::{Block, DrawnPage, KeyFigure, Paper, Report, Side, Table, TableColumn};
+pub use docx::docx;
+#[cfg(feature = "pdf")]
+pub use pdf::{PagePicture, Pages, pages};
+
+use material::Material;
+
+/// The colours of a document.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReportLook {
+    /// Those of charts, which texts and lines share.
+    pub chart: ChartLook,
+    /// The ground of figures that are to be seen first.
+    pub soft: Rgb,
+}
+
+/// Why a document could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum ReportError {
+    /// A chart could not be drawn.
+    #[error(transparent)]
+    Chart(#[from] ChartError),
+    /// The typesetter refused.
+    #[error("typesetting failed: {0}")]
+    Typesetting(String),
+    /// This build of the program has no typesetter.
+    #[error("this build of the program makes no PDF")]
+    NoPdf,
+    /// The file could not be put together.
+    #[error("writing the document failed: {0}")]
+    Writing(String),
+}
+
+/// How high a chart is drawn: no higher than what leaves room on a page for what belongs to it.
+fn chart_height(chart: &Chart, width: u32, look: &ChartLook) -> u32 {
+    let highest = match chart {
+        // A wheel is as high as it is wide, and has its legend below.
+        Chart::YearWheel(_) => width + width / 5,
+        _ => width * 9 / 10,
+    };
+    chart.preferred_height(width, look).min(highest)
+}
+
+/// What stands in the document that was ordered; `None` when the person or workshop that it is
+/// about is not in the plan.
+///
+/// Figures of groups are those that others may see. Only a person's own sheet shows a person's
+/// levels.
+pub fn compose(
+    order: &ReportOrder,
+    plan: &Plan,
+    analysis: &Analysis,
+    texts: &Texts,
+) -> Option<Report> {
+    let material = Material::new(order, plan, analysis, texts);
+    match order.kind {
+        ReportKind::Strategy(readers) => Some(kinds::strategy(&material, readers)),
+        ReportKind::OnePage => Some(kinds::one_page(&material)),
+        ReportKind::Status => Some(kinds::status(&material)),
+        ReportKind::Competences => Some(kinds::competences(&material)),
+        ReportKind::Person(id) => kinds::person(&material, id),
+        ReportKind::Minutes(id) => kinds::minutes(&material, id),
+        ReportKind::Ballots(id) => kinds::ballots(&material, id),
+    }
+}
