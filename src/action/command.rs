@@ -45,6 +45,8 @@ pub enum Command {
     GoTensions,
     /// Go to the workshops.
     GoWorkshop,
+    /// Go to the documents.
+    GoReport,
     /// Show the matrix.
     ViewMatrix,
     /// Show the distribution.
@@ -63,6 +65,8 @@ pub enum Command {
     NewRound,
     /// Show the guided path.
     ShowGuide,
+    /// Questionnaires for a round of own assessment.
+    Questionnaire,
     /// Paste a list of names.
     PasteNames,
     /// Save competences as a workbook.
@@ -177,7 +181,7 @@ const fn command_shift(key: Key) -> KeyboardShortcut {
 
 impl Command {
     /// Every command, by group.
-    pub const ALL: [Self; 43] = [
+    pub const ALL: [Self; 45] = [
         Self::Palette,
         Self::Save,
         Self::SaveAs,
@@ -198,6 +202,7 @@ impl Command {
         Self::GoStaff,
         Self::GoTensions,
         Self::GoWorkshop,
+        Self::GoReport,
         Self::ViewMatrix,
         Self::ViewDistribution,
         Self::ViewOverTime,
@@ -207,6 +212,7 @@ impl Command {
         Self::Keys,
         Self::NewInitiative,
         Self::NewRound,
+        Self::Questionnaire,
         Self::PasteNames,
         Self::ExportXlsx,
         Self::ExportCsv,
@@ -245,6 +251,7 @@ impl Command {
             | Self::GoStaff
             | Self::GoTensions
             | Self::GoWorkshop
+            | Self::GoReport
             | Self::ViewMatrix
             | Self::ViewDistribution
             | Self::ViewOverTime
@@ -254,6 +261,7 @@ impl Command {
             | Self::Keys => CommandGroup::Go,
             Self::NewInitiative
             | Self::NewRound
+            | Self::Questionnaire
             | Self::ShowGuide
             | Self::PasteNames
             | Self::ExportXlsx
@@ -293,6 +301,7 @@ impl Command {
             Self::GoStaff => "command-go-staff",
             Self::GoTensions => "command-go-tensions",
             Self::GoWorkshop => "command-go-workshop",
+            Self::GoReport => "command-go-report",
             Self::ViewMatrix => "command-view-matrix",
             Self::ViewDistribution => "command-view-distribution",
             Self::ViewOverTime => "command-view-over-time",
@@ -301,6 +310,7 @@ impl Command {
             Self::ViewFramework => "command-view-framework",
             Self::NewInitiative => "command-new-initiative",
             Self::NewRound => "command-new-round",
+            Self::Questionnaire => "command-questionnaire",
             Self::PasteNames => "command-paste-names",
             Self::ExportXlsx => "command-export-xlsx",
             Self::ExportCsv => "command-export-csv",
@@ -364,7 +374,9 @@ impl Command {
             | Self::ViewFramework
             | Self::ShowGuide
             | Self::GoWorkshop
+            | Self::GoReport
             | Self::PasteNames
+            | Self::Questionnaire
             | Self::ExportXlsx
             | Self::ExportCsv => None,
         }
@@ -416,6 +428,7 @@ impl Command {
             Self::GoStaff => Action::Go(Page::Staff),
             Self::GoTensions => Action::Go(Page::Tensions),
             Self::GoWorkshop => Action::Go(Page::Workshop),
+            Self::GoReport => Action::Go(Page::Report),
             Self::ViewMatrix => Action::View(CompetenceView::Matrix),
             Self::ViewDistribution => Action::View(CompetenceView::Distribution),
             Self::ViewOverTime => Action::View(CompetenceView::OverTime),
@@ -424,6 +437,7 @@ impl Command {
             Self::ViewFramework => Action::View(CompetenceView::Framework),
             Self::NewInitiative => Action::NewInitiative,
             Self::NewRound => Action::Show(Dialog::NewRound),
+            Self::Questionnaire => Action::Show(Dialog::Questionnaire(None)),
             Self::PasteNames => Action::Show(Dialog::PasteNames),
             Self::ExportXlsx => Action::ExportLevels(SpreadsheetFormat::Xlsx),
             Self::ExportCsv => Action::ExportLevels(SpreadsheetFormat::Csv),

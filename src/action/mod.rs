@@ -6,6 +6,7 @@
 mod command;
 mod frozen;
 mod place;
+mod report;
 
 use std::cell::RefCell;
 use std::path::PathBuf;
@@ -13,12 +14,15 @@ use std::path::PathBuf;
 use crate::analysis::calendar::SchoolYear;
 use crate::charts::of_plan::ChartKind;
 use crate::document::Edit;
-use crate::model::{Cast, Item, PersonId};
+use crate::model::{Cast, Item, PersonId, RoundId};
 use crate::texts::Message;
 
 pub use command::{Command, CommandEnv, CommandGroup, SettingChange};
 pub use frozen::{Freeze, Frozen};
 pub use place::{ActionPlanView, CompetenceView, Dialog, Narrowing, Page, ViewState, YearView};
+pub use report::{
+    DocumentFormat, Readers, ReportAction, ReportForm, ReportKind, ReportOrder, ReportPart,
+};
 
 /// Something that was asked for.
 #[derive(Clone, Debug)]
@@ -84,6 +88,20 @@ pub enum Action {
     ExportCalendar(SchoolYear),
     /// Save the levels of the staff for a spreadsheet.
     ExportLevels(SpreadsheetFormat),
+    /// Documents for others: looking at them, making files of them.
+    Report(ReportAction),
+    /// Ask for a folder and write every chart there as a picture for others.
+    SaveCharts(PictureFormat),
+    /// Ask for a folder and write a round's questionnaires there. With `names`, people are also
+    /// called by their name where it is known.
+    SaveQuestionnaires {
+        /// The round.
+        round: RoundId,
+        /// Who gets one.
+        per: QuestionnairePer,
+        /// Whether names are written.
+        names: bool,
+    },
     /// Close the window, asking first when something is unsaved.
     Quit,
 }
@@ -95,6 +113,16 @@ pub enum SpreadsheetFormat {
     Xlsx,
     /// Every rating on a line of its own.
     Csv,
+}
+
+/// Who gets a questionnaire.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum QuestionnairePer {
+    /// Each person; nobody sees what others answer.
+    #[default]
+    Person,
+    /// Each team, whose people see each other's answers.
+    Team,
 }
 
 /// Something that was asked for about files.
@@ -116,6 +144,12 @@ pub enum FileAction {
     SaveAs(PathBuf),
     /// Write what was to be exported to this place, which must be free.
     ExportTo(PathBuf),
+    /// Ask again for a folder for the files that wait for one.
+    AskFolder,
+    /// Write the files that wait to this folder, unless files of their names are there.
+    WriteTo(PathBuf),
+    /// Write them to this folder, also over files of their names.
+    ReplaceIn(PathBuf),
     /// Save over a file that was changed by somebody else; its version is kept.
     SaveAnyway,
     /// Take the file as it is now and let go of what is not saved; that stays in the journal.
@@ -149,6 +183,8 @@ pub enum TableAction {
     Ask,
     /// Read this file.
     Read(PathBuf),
+    /// Read the table that was pasted.
+    Paste(String),
     /// Ask for a file that says what is what in a table, and use it.
     AskMapping,
     /// Use this file that says what is what.

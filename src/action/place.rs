@@ -34,11 +34,13 @@ pub enum Page {
     Tensions,
     /// What happens in the room now?
     Workshop,
+    /// What do others get to read?
+    Report,
 }
 
 impl Page {
     /// Every page, in the order of the navigation.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Overview,
         Self::FollowUp,
         Self::Foundation,
@@ -49,6 +51,7 @@ impl Page {
         Self::Staff,
         Self::Tensions,
         Self::Workshop,
+        Self::Report,
     ];
 
     /// The stable code under which a session remembers it.
@@ -64,6 +67,7 @@ impl Page {
             Self::Staff => "staff",
             Self::Tensions => "tensions",
             Self::Workshop => "workshop",
+            Self::Report => "report",
         }
     }
 
@@ -74,6 +78,7 @@ impl Page {
             Self::Foundation | Self::Lines | Self::ActionPlan | Self::YearWheel => "nav-strategy",
             Self::Competences | Self::Staff => "nav-people",
             Self::Tensions | Self::Workshop => "nav-dialog",
+            Self::Report => "nav-out",
         }
     }
 
@@ -90,6 +95,7 @@ impl Page {
             Self::Staff => "page-staff",
             Self::Tensions => "page-tensions",
             Self::Workshop => "page-workshop",
+            Self::Report => "page-report",
         }
     }
 
@@ -106,6 +112,7 @@ impl Page {
             Self::Staff => "page-staff-purpose",
             Self::Tensions => "page-tensions-purpose",
             Self::Workshop => "page-workshop-purpose",
+            Self::Report => "page-report-purpose",
         }
     }
 }
@@ -239,6 +246,8 @@ pub enum Dialog {
     NewRound,
     /// A round's title, date and people.
     EditRound(RoundId),
+    /// The questionnaires of a round; `None` for the newest.
+    Questionnaire(Option<RoundId>),
     /// An agreement with a person; level 0 asks for one.
     Agreement(PersonId),
     /// Accepting a finding, with the reason.

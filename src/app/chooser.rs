@@ -24,6 +24,9 @@ pub trait Chooser: Send + Sync {
     /// Blocks until something was chosen; `None` when nothing was, or when there is no dialog.
     fn choose(&self, choice: &Choice) -> Option<PathBuf>;
 
+    /// The same for a folder; `folder` is the one to begin in.
+    fn choose_folder(&self, title: &str, folder: Option<&Path>) -> Option<PathBuf>;
+
     /// Where the user keeps documents; `None` when the system does not say.
     fn documents(&self) -> Option<PathBuf> {
         None
@@ -52,6 +55,14 @@ impl Chooser for SystemChooser {
                 Some(with_extension(chosen, choice.extension))
             }
         }
+    }
+
+    fn choose_folder(&self, title: &str, folder: Option<&Path>) -> Option<PathBuf> {
+        let mut dialog = rfd::FileDialog::new().set_title(title);
+        if let Some(folder) = folder {
+            dialog = dialog.set_directory(folder);
+        }
+        dialog.pick_folder()
     }
 
     fn documents(&self) -> Option<PathBuf> {

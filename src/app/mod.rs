@@ -5,9 +5,11 @@
 
 mod chooser;
 mod clock;
+mod file_set;
 mod levels_file;
 mod open_plan;
 mod outcome;
+mod report_file;
 mod run;
 mod safety;
 mod start;
@@ -30,7 +32,9 @@ use crate::ui::{PlanContext, ShellContext};
 
 pub use chooser::{Choice, Chooser, SystemChooser};
 pub use clock::{Clock, SystemClock, SystemIds};
+pub use file_set::FileSet;
 pub use levels_file::levels_file;
+pub use report_file::report_file;
 pub use table_reader::TableReader;
 pub use window::run_window;
 
@@ -70,6 +74,9 @@ pub struct App {
     orphans: Vec<Orphan>,
     /// What is to be written to a path that is being typed.
     exporting: Vec<u8>,
+    reports: run::Reports,
+    /// Files that wait for a folder.
+    going_out: Option<FileSet>,
     /// Unsaved work that was put aside.
     declined: Vec<Orphan>,
     dialog: Option<OpenDialog>,
@@ -125,6 +132,8 @@ impl App {
             orphans: Vec::new(),
             declined: Vec::new(),
             exporting: Vec::new(),
+            reports: run::Reports::default(),
+            going_out: None,
             dialog: None,
             interrupted: None,
             suspended: None,

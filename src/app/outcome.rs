@@ -4,11 +4,13 @@ use std::path::PathBuf;
 use std::sync::{Arc, mpsc};
 use std::thread;
 
+use super::file_set::FileSet;
+use super::report_file::SetPages;
 use crate::exchange::import::Mapping;
-use crate::exchange::table::Workbook;
 use crate::model::Plan;
 use crate::storage::{FileError, LoadError, Loaded, Orphan, SaveError, Saved, Stamp};
 use crate::texts::Message;
+use crate::ui::dialogs::FirstLook;
 
 /// The end of something that was done off the window's thread.
 pub(super) enum Outcome {
@@ -39,7 +41,7 @@ pub(super) enum Outcome {
     /// A table of another program was read, or not.
     TableRead {
         path: PathBuf,
-        result: Result<Workbook, Message>,
+        result: Result<Box<FirstLook>, Message>,
     },
     /// A saved mapping was read, or not.
     MappingRead { result: Result<Mapping, Message> },
@@ -47,6 +49,30 @@ pub(super) enum Outcome {
     Exported {
         path: PathBuf,
         result: Result<(), FileError>,
+    },
+    /// A document was set on pages, or not; `asked` says which request it answers.
+    ReportSet {
+        asked: u64,
+        result: Result<Arc<SetPages>, Message>,
+    },
+    /// A page of a document was drawn.
+    PageDrawn {
+        asked: u64,
+        page: usize,
+        picture: egui::ColorImage,
+    },
+    /// A document became a file, or not.
+    ReportMade {
+        asked: u64,
+        title: String,
+        extension: &'static str,
+        result: Result<Vec<u8>, Message>,
+    },
+    /// Files were written to a folder, or not all of them.
+    SentOut {
+        folder: PathBuf,
+        files: FileSet,
+        result: Result<(), Message>,
     },
     /// A snapshot was journalled, or not.
     Journalled {
@@ -63,6 +89,8 @@ pub(super) enum Purpose {
     Save,
     /// Writing these bytes, to a file that is suggested to be called so.
     Export { file: String, bytes: Vec<u8> },
+    /// Writing these files to a folder.
+    SendOut(FileSet),
     /// Reading a table of another program.
     Table,
     /// Using a saved mapping.

@@ -6,21 +6,20 @@
 mod check;
 mod import;
 mod output;
+mod questionnaire;
+mod report;
 
 use std::path::{Path, PathBuf};
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::action::SpreadsheetFormat;
-use crate::analysis::{Analysis, Slice};
-use crate::app::{Clock as _, SystemClock, SystemIds, levels_file, table_reader};
+use crate::action::PictureFormat;
+use crate::analysis::Analysis;
+use crate::app::{Clock as _, FileSet, SystemClock, SystemIds, table_reader};
 use crate::catalogue::{self, SynthOptions};
-use crate::charts::of_plan::{ChartKind, ChartSource};
-use crate::charts::{png, svg};
-use crate::model::{Language, Plan};
+use crate::model::{Language, Plan, PlanDate};
 use crate::storage::{Folders, MAX_PLAN_BYTES, Place, RealFs, Store, write_plan_bytes};
 use crate::texts::{Message, Texts};
-use crate::ui::theme::Tokens;
 
 /// What can be said on the command line.
 #[derive(Debug, Parser)]
@@ -105,16 +104,46 @@ pub enum Command {
     /// Read a table for another process of the program
     #[command(hide = true)]
     ReadTable,
-    /// Write the levels of the staff for a spreadsheet: .xlsx or .csv
+    /// Write a document (.pdf, .docx), or the levels of the staff for a spreadsheet (.xlsx, .csv)
     Report {
         /// The plan
         plan: PathBuf,
         /// The file, which must not be there yet; its ending says the format
         #[arg(long)]
         out: PathBuf,
+        /// Which document: board, staff, one-page, status or competences; person ALIAS; minutes or
+        /// ballots, of the workshop TITLE or the newest
+        #[arg(long, num_args = 1..=2, value_names = ["KIND", "OF"])]
+        kind: Vec<String>,
+        /// The day from which it tells what happened; the last time anybody looked when not given
+        #[arg(long)]
+        from: Option<PlanDate>,
+        /// The day until which it tells what happened; today when not given
+        #[arg(long)]
+        to: Option<PlanDate>,
         /// Write names where they are known; aliases otherwise
         #[arg(long)]
         names: bool,
+    },
+    /// Write questionnaires for a round of own assessment, which `import` takes back
+    Questionnaire {
+        /// The plan
+        plan: PathBuf,
+        /// The folder for the files, made when it is not there
+        #[arg(long)]
+        out: PathBuf,
+        /// The title of the round; the newest one when not given
+        #[arg(long)]
+        round: Option<String>,
+        /// Who gets a file
+        #[arg(long, value_enum, default_value = "person")]
+        per: Per,
+        /// Write names along with aliases
+        #[arg(long)]
+        names: bool,
+        /// Write the questions as a text for Microsoft Forms too
+        #[arg(long)]
+        forms: bool,
     },
     /// Make a large, lifelike plan for measuring and demonstrating
     Synth {
@@ -132,6 +161,15 @@ pub enum Command {
     },
 }
 
+/// Who gets a questionnaire.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Per {
+    /// Each team, whose people see each other's answers
+    Team,
+    /// Each person
+    Person,
+}
+
 /// A format of pictures.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub enum Format {
@@ -140,9 +178,6 @@ pub enum Format {
     /// Pixels
     Png,
 }
-
-/// Size of pictures, in pixels.
-const PICTURE_WIDTH: u32 = 1200;
 
 impl Arguments {
     /// The language that was asked for, else that of the system: English where that is English,
@@ -199,7 +234,35 @@ fn carry_out(command: &Command, language: Language) -> u8 {
             save_map: save_map.as_deref(),
         }),
         Command::ReadTable => return u8::from(table_reader::serve().is_err()),
-        Command::Report { plan, out, names } => batch.spreadsheet(plan, out, *names),
+        Command::Report {
+            plan,
+            out,
+            kind,
+            from,
+            to,
+            names,
+        } => batch.write_report(&report::Request {
+            plan,
+            out,
+            kind,
+            period: (*from, *to),
+            names: *names,
+        }),
+        Command::Questionnaire {
+            plan,
+            out,
+            round,
+            per,
+            names,
+            forms,
+        } => batch.questionnaire(&questionnaire::Request {
+            plan,
+            out,
+            round: round.as_deref(),
+            per: *per,
+            names: *names,
+            forms: *forms,
+        }),
         Command::Synth {
             people,
             rounds,
@@ -216,16 +279,7 @@ fn carry_out(command: &Command, language: Language) -> u8 {
             batch.save_new(&catalogue::synth(&options), out)
         }
     };
-    match done {
-        Ok(message) => {
-            output::say(&batch.texts.say(&message));
-            0
-        }
-        Err(message) => {
-            output::complain(&batch.texts.say(&message));
-            1
-        }
-    }
+    batch.told(done)
 }
 
 struct Batch {
@@ -234,6 +288,20 @@ struct Batch {
 }
 
 impl Batch {
+    /// Says what was done, or why it was not; returns the exit status.
+    fn told(&self, done: Result<Message, Message>) -> u8 {
+        match done {
+            Ok(message) => {
+                output::say(&self.texts.say(&message));
+                0
+            }
+            Err(message) => {
+                output::complain(&self.texts.say(&message));
+                1
+            }
+        }
+    }
+
     /// Writes what ships with the program, the same bytes each time.
     fn sample(&self, folder: &Path) -> Result<Message, Message> {
         let language = self.texts.language();
@@ -301,47 +369,15 @@ impl Batch {
     fn charts(&self, path: &Path, folder: &Path, format: Format) -> Result<Message, Message> {
         let plan = self.store.load(path).map_err(|error| error.message())?.plan;
         let analysis = Analysis::of(&plan, SystemClock.today());
-        let source = ChartSource::new(&plan, &analysis, Slice::default(), &self.texts);
-        let mut look = Tokens::of(false).chart_look(plan.framework.top());
-        look.headed = true;
-        let charts = ChartKind::all_for(&source);
-        self.make_folder(folder)?;
-        for (kind, chart) in &charts {
-            let size = (PICTURE_WIDTH, chart.preferred_height(PICTURE_WIDTH, &look));
-            let (bytes, extension) = match format {
-                Format::Svg => (svg(chart, &look, size).map(String::into_bytes), "svg"),
-                Format::Png => (png(chart, &look, size), "png"),
-            };
-            let bytes = bytes.map_err(|error| {
-                log::error!("a chart could not be drawn: {error}");
-                Message::new("chart-not-drawn")
-            })?;
-            let name = format!("{}.{extension}", kind.file_stem(&plan, &self.texts));
-            self.write(&folder.join(name), &bytes)?;
-        }
-        Ok(Message::new("batch-charts-done")
+        let format = match format {
+            Format::Svg => PictureFormat::Svg,
+            Format::Png => PictureFormat::Png,
+        };
+        let charts = FileSet::charts(&plan, &analysis, &self.texts, format);
+        charts.write(&self.store, folder)?;
+        Ok(Message::new("done-charts")
             .with("count", charts.len())
             .with("folder", folder.display().to_string()))
-    }
-
-    /// Writes the levels of the staff, for those who may see each of them.
-    fn spreadsheet(&self, path: &Path, out: &Path, names: bool) -> Result<Message, Message> {
-        let file = || out.display().to_string();
-        let ending = out.extension().and_then(|it| it.to_str());
-        let ending = ending.map(str::to_lowercase);
-        let format = match ending.as_deref() {
-            Some("csv") => SpreadsheetFormat::Csv,
-            Some("xlsx") => SpreadsheetFormat::Xlsx,
-            _ => return Err(Message::new("batch-report-format").with("file", file())),
-        };
-        let plan = self.store.load(path).map_err(|error| error.message())?.plan;
-        let analysis = Analysis::of(&plan, SystemClock.today());
-        let bytes = levels_file(&plan, &analysis, (&self.texts, names), format)?;
-        if out.exists() {
-            return Err(Message::new("batch-exists").with("file", file()));
-        }
-        self.write(out, &bytes)?;
-        Ok(Message::new("batch-saved").with("file", file()))
     }
 
     fn make_folder(&self, path: &Path) -> Result<(), Message> {

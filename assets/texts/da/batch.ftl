@@ -3,7 +3,7 @@ batch-sample-done = { $count } planer skrevet til { $folder }
 batch-no-template = Der er ingen skabelon, der hedder »{ $name }«. Vælg en af { $names }
 batch-saved = Gemt i { $file }
 batch-exists = { $file } findes allerede og er urørt. Vælg et andet navn
-batch-charts-done = { $count } diagrammer skrevet til { $folder }
+done-charts = { $count } diagrammer skrevet til { $folder }
 batch-checked = { $file } kan læses, { $count ->
     [0] intet kræver opmærksomhed
     [one] { $count } punkt kræver opmærksomhed
@@ -14,4 +14,11 @@ batch-plan-and-command = »{ $file }« står før kommandoen og ville ikke blive
 batch-no-window = Vinduet kan ikke åbnes her, fordi hverken grafikkort eller erstatning virker. Planen er urørt. Prøv på en anden computer, eller brug kommandoerne i »sigtelinje --help«
 batch-import-nothing = Tabellen siger intet nyt. Planen er urørt
 batch-import-bad-map = »{ $file }« siger ikke, hvad der er hvad i tabellen, og kan ikke læses fra linje { $line }. Planen er urørt. Ret filen, eller brug »--map auto«
-batch-report-format = { $file } skal ende på .xlsx eller .csv. Intet er skrevet
+batch-report-format = { $file } skal ende på .pdf, .docx, .xlsx eller .csv. Intet er skrevet
+batch-report-kind = »{ $name }« er ikke et dokument. Vælg board, staff, one-page, status, competences, person, minutes eller ballots
+batch-report-no-kind = Et regneark har alle niveauer og tager ikke imod --kind
+batch-report-only-pdf = Det dokument kan kun laves som PDF
+batch-report-whom = Skriv kortnavnet efter person, for eksempel --kind person KB
+batch-report-person = Ingen i planen har kortnavnet »{ $name }«
+batch-report-workshop = Planen har ingen workshop, der hedder »{ $name }«
+batch-report-no-workshop = Planen har ingen workshop

@@ -3,6 +3,7 @@ nav-status = Status
 nav-strategy = Strategi
 nav-people = Mennesker
 nav-dialog = Dialog
+nav-out = Ud af huset
 page-overview = Overblik
 page-overview-purpose = Hvor står vi, hvor bevæger vi os hen, og hvad kalder på dig nu?
 page-follow-up = Opfølgning

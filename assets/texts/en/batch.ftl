@@ -3,7 +3,7 @@ batch-sample-done = { $count } plans written to { $folder }
 batch-no-template = There is no template called ‘{ $name }’. Choose one of { $names }
 batch-saved = Saved in { $file }
 batch-exists = { $file } is already there and is untouched. Choose another name
-batch-charts-done = { $count } charts written to { $folder }
+done-charts = { $count } charts written to { $folder }
 batch-checked = { $file } can be read, { $count ->
     [0] nothing needs attention
     [one] { $count } finding needs attention
@@ -14,4 +14,11 @@ batch-plan-and-command = “{ $file }” stands before the command and would not
 batch-no-window = The window cannot be opened here, because neither a graphics card nor a substitute works. The plan is untouched. Try another computer, or use the commands in ‘sigtelinje --help’
 batch-import-nothing = The table says nothing new. The plan is untouched
 batch-import-bad-map = “{ $file }” does not say what is what in the table, and cannot be read from line { $line }. The plan is untouched. Mend the file, or use “--map auto”
-batch-report-format = { $file } must end in .xlsx or .csv. Nothing was written
+batch-report-format = { $file } must end in .pdf, .docx, .xlsx or .csv. Nothing was written
+batch-report-kind = “{ $name }” is no document. Choose board, staff, one-page, status, competences, person, minutes or ballots
+batch-report-no-kind = A spreadsheet has every level and takes no --kind
+batch-report-only-pdf = That document can only be made as PDF
+batch-report-whom = Write the short name after person, such as --kind person KB
+batch-report-person = Nobody in the plan has the short name “{ $name }”
+batch-report-workshop = The plan has no workshop called “{ $name }”
+batch-report-no-workshop = The plan has no workshop

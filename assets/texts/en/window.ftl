@@ -3,6 +3,7 @@ nav-status = Status
 nav-strategy = Strategy
 nav-people = People
 nav-dialog = Dialogue
+nav-out = Out of the house
 page-overview = Overview
 page-overview-purpose = Where do we stand, where are we moving, and what needs you now?
 page-follow-up = Follow-up

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::{App, OpenDialog};
 use crate::action::{Action, Dialog, FileAction};
 use crate::analysis::changes::diff;
-use crate::app::chooser::{Choice, folder_of};
+use crate::app::chooser::{Choice, Chooser, folder_of};
 use crate::app::open_plan::OpenPlan;
 use crate::app::outcome::{Outcome, Purpose};
 use crate::app::start::moment;
@@ -14,7 +14,7 @@ use crate::catalogue;
 use crate::document::{Document, Edit};
 use crate::model::Plan;
 use crate::storage::{Orphan, Place};
-use crate::texts::Message;
+use crate::texts::{Message, file_stem};
 use crate::ui::dialogs::{Question, TypedPath, VersionRow};
 use crate::ui::panels::SaveState;
 
@@ -52,6 +52,19 @@ impl App {
             FileAction::AskSaveAs => self.ask_save(),
             FileAction::SaveAs(path) => self.save_at(Some(path), Place::New),
             FileAction::ExportTo(path) => self.export_to(path),
+            FileAction::AskFolder => self.ask_folder(),
+            FileAction::WriteTo(folder) => {
+                let Some(files) = self.going_out.take() else {
+                    return;
+                };
+                self.send_out_unless_there(folder, files);
+            }
+            FileAction::ReplaceIn(folder) => {
+                let Some(files) = self.going_out.take() else {
+                    return;
+                };
+                self.send_out(folder, files);
+            }
             FileAction::SaveAnyway => self.save_here(Place::Replace),
             FileAction::TakeFromDisk => self.take_from_disk(),
             FileAction::Recover(index) => self.recover(self.orphans.get(index).cloned()),
@@ -198,11 +211,7 @@ impl App {
 
     /// Asks where to write something for other programs. `extension` says what kind it is.
     pub(super) fn ask_export(&mut self, title: &str, extension: &'static str, bytes: Vec<u8>) {
-        let name: String = title
-            .chars()
-            .filter(|c| c.is_alphanumeric() || *c == ' ')
-            .collect();
-        let file = format!("{}.{extension}", name.trim());
+        let file = format!("{}.{extension}", file_stem(title));
         let choice = Choice {
             title: self.texts.get("choose-export").to_owned(),
             kind: extension.to_uppercase(),
@@ -219,11 +228,20 @@ impl App {
 
     /// Asks on another thread, because some systems freeze a window that asks itself.
     pub(super) fn choose(&mut self, choice: Choice, purpose: Purpose) {
+        self.choose_by(purpose, move |chooser| chooser.choose(&choice));
+    }
+
+    /// The same with another dialog of the system.
+    pub(super) fn choose_by(
+        &mut self,
+        purpose: Purpose,
+        ask: impl FnOnce(&dyn Chooser) -> Option<PathBuf> + Send + 'static,
+    ) {
         let chooser = Arc::clone(&self.chooser);
         let began = self.clock.now();
         let ended = self.clock.stopwatch();
         self.workshop.start(move || {
-            let path = chooser.choose(&choice);
+            let path = ask(chooser.as_ref());
             let took = ended(began).as_millis();
             let at_once = path.is_none() && took < NO_DIALOG_MILLIS;
             Outcome::Chosen {
@@ -259,7 +277,7 @@ impl App {
     }
 
     /// The path of a file of that name in the folder of the plan.
-    fn path_beside_plan(&self, name: &str) -> String {
+    pub(super) fn path_beside_plan(&self, name: &str) -> String {
         let folder = self
             .open
             .as_ref()
@@ -416,6 +434,7 @@ impl App {
                 self.exporting = bytes;
                 self.type_export_path(self.path_beside_plan(&file));
             }
+            Purpose::SendOut(files) => self.type_folder(files),
             Purpose::Table | Purpose::Mapping | Purpose::SaveMapping(_) => {}
         }
     }

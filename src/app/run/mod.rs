@@ -4,8 +4,11 @@ mod export;
 mod file;
 mod opened;
 mod plan;
+mod report;
+mod send_out;
 mod table;
 
+pub(super) use report::Reports;
 pub(super) use table::is_table;
 
 use super::{App, OpenDialog};
@@ -51,6 +54,11 @@ impl App {
             Action::Tell(message) => self.tell(message, false),
             Action::ExportCalendar(year) => self.export_calendar(year),
             Action::ExportLevels(format) => self.export_levels(format),
+            Action::Report(action) => self.run_report(action),
+            Action::SaveCharts(format) => self.save_charts(format),
+            Action::SaveQuestionnaires { round, per, names } => {
+                self.save_questionnaires(round, per, names);
+            }
             Action::Export {
                 title,
                 extension,

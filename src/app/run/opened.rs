@@ -37,12 +37,26 @@ impl App {
             Outcome::TableRead { path, result } => self.table_read(&path, result),
             Outcome::MappingRead { result } => self.mapping_read(result),
             Outcome::Exported { path, result } => match result {
-                Ok(()) => {
-                    let path = path.display().to_string();
-                    self.tell(Message::new("done-export").with("path", path), false);
-                }
+                Ok(()) => self.exported(path),
                 Err(error) => self.tell(error.message(), true),
             },
+            Outcome::ReportSet { asked, result } => self.report_set(asked, result),
+            Outcome::PageDrawn {
+                asked,
+                page,
+                picture,
+            } => self.page_drawn(asked, page, picture),
+            Outcome::ReportMade {
+                asked,
+                title,
+                extension,
+                result,
+            } => self.report_made(asked, (&title, extension), result),
+            Outcome::SentOut {
+                folder,
+                files,
+                result,
+            } => self.sent_out(&folder, &files, result),
             Outcome::Journalled { snapshot, result } => {
                 if let Err(error) = result {
                     self.journal_failed(&snapshot, &error);
@@ -241,6 +255,7 @@ impl App {
             // The system's dialog has asked whether to replace a file that was there.
             Purpose::Save => self.save_at(Some(path), crate::storage::Place::Replace),
             Purpose::Export { bytes, .. } => self.write_export(path, bytes),
+            Purpose::SendOut(files) => self.send_out_unless_there(path, files),
         }
     }
 

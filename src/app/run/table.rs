@@ -8,9 +8,9 @@ use crate::action::{Dialog, TableAction};
 use crate::app::chooser::{Choice, folder_of};
 use crate::app::outcome::{Outcome, Purpose};
 use crate::exchange::import::Mapping;
-use crate::exchange::table::Workbook;
+use crate::exchange::table::{Workbook, read_clipboard};
 use crate::texts::Message;
-use crate::ui::dialogs::{ImportDialog, PathFor};
+use crate::ui::dialogs::{FirstLook, ImportDialog, PathFor};
 
 /// Bytes of a file that says what is what in a table.
 const MAPPING_BYTES: u64 = 4_000_000;
@@ -34,7 +34,18 @@ impl App {
                 let others = &OTHER_TABLES;
                 self.choose(Choice { others, ..choice }, Purpose::Table);
             }
-            TableAction::Read(path) => self.read_table(path),
+            TableAction::Read(path) => {
+                let (reader, store) = (self.tables.clone(), Arc::clone(&self.store));
+                let place = path.clone();
+                self.read_table(path, move || reader.read_file(&store, &place));
+            }
+            TableAction::Paste(text) => {
+                let name = self.texts.get("import-pasted").to_owned();
+                let path = PathBuf::from(&name);
+                self.read_table(path, move || {
+                    read_clipboard(&text).map_err(|error| error.message(&name))
+                });
+            }
             TableAction::AskMapping => {
                 let kind = self.texts.get("kind-mapping").to_owned();
                 let choice = self.choice_of("choose-mapping", (kind, "ron"));
@@ -78,30 +89,35 @@ impl App {
         }
     }
 
-    /// Reads a table on another thread. It has to be the newest thing asked of the assistant when
-    /// it comes back; otherwise it is let go of.
-    fn read_table(&mut self, path: PathBuf) {
-        if self.open.is_none() {
+    /// Reads a table and looks at it for the first time on another thread. It has to be the newest
+    /// thing asked of the assistant when it comes back; otherwise it is let go of.
+    fn read_table(
+        &mut self,
+        path: PathBuf,
+        read: impl FnOnce() -> Result<Workbook, Message> + Send + 'static,
+    ) {
+        let Some(open) = &self.open else {
             self.offers.failure = Some(Message::new("import-needs-plan"));
             self.refresh_offers();
             return;
-        }
+        };
+        let plan = Arc::clone(open.document.plan());
         if self.assistant().is_none() {
             self.show(&Dialog::Import);
         }
         if let Some(dialog) = self.assistant() {
             dialog.begin_reading(&path);
         }
-        let (reader, store) = (self.tables.clone(), Arc::clone(&self.store));
         self.workshop.start(move || {
-            let result = reader.read_file(&store, &path);
+            let look = |workbook| Box::new(FirstLook::at(&plan, &name_of(&path), workbook));
+            let result = read().map(look);
             Outcome::TableRead { path, result }
         });
     }
 
-    pub(super) fn table_read(&mut self, path: &Path, result: Result<Workbook, Message>) {
+    pub(super) fn table_read(&mut self, path: &Path, result: Result<Box<FirstLook>, Message>) {
         if let Some(dialog) = self.assistant() {
-            dialog.table_read(path, result);
+            dialog.table_read(path, result.map(|it| *it));
         }
     }
 
@@ -145,7 +161,7 @@ impl App {
             Purpose::Table => PathFor::Table,
             Purpose::Mapping => PathFor::Mapping,
             Purpose::SaveMapping(text) => PathFor::SaveMapping(text.clone()),
-            Purpose::Open | Purpose::Save | Purpose::Export { .. } => return,
+            Purpose::Open | Purpose::Save | Purpose::Export { .. } | Purpose::SendOut(_) => return,
         };
         if let Some(dialog) = self.assistant() {
             dialog.type_path(wanted);

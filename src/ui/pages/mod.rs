@@ -10,6 +10,7 @@ mod follow_up;
 mod foundation;
 mod lines;
 mod overview;
+mod report;
 mod staff;
 mod tensions;
 mod workshop;
@@ -21,6 +22,8 @@ use super::PlanContext;
 use crate::action::{ActionPlanView, CompetenceView, Page, ViewState};
 use crate::model::Plan;
 use crate::texts::Texts;
+
+pub use report::ReportNews;
 
 /// The view state of every page.
 #[derive(Default)]
@@ -35,12 +38,18 @@ pub struct Pages {
     staff: staff::StaffPage,
     tensions: tensions::TensionsPage,
     workshop: workshop::WorkshopPage,
+    report: report::ReportPage,
 }
 
 impl Pages {
     /// Begins a new initiative on the page of the action plan.
     pub const fn begin_initiative(&mut self) {
         self.action_plan.begin();
+    }
+
+    /// Takes in what became of a document that was asked for.
+    pub fn report_news(&mut self, news: ReportNews) {
+        self.report.take_in(news);
     }
 
     /// Whether the page has the window to itself, without anything around it.
@@ -61,6 +70,7 @@ impl Pages {
             Page::Staff => self.staff.ui(ui, cx),
             Page::Tensions => self.tensions.ui(ui, cx),
             Page::Workshop => self.workshop.ui(ui, cx),
+            Page::Report => self.report.ui(ui, cx),
         }
         if cx.view.page != Page::Workshop {
             self.workshop.give_window_back();

@@ -74,6 +74,7 @@ const fn icon(page: Page) -> &'static str {
         Page::Staff => icons::STAFF,
         Page::Tensions => icons::TENSIONS,
         Page::Workshop => icons::WORKSHOP,
+        Page::Report => icons::REPORT,
     }
 }
 

@@ -124,3 +124,5 @@ pub const LINK: &str = "\u{e2e2}";
 pub const TREND: &str = "\u{e154}";
 /// Workshops.
 pub const WORKSHOP: &str = "\u{e6a0}";
+/// Documents for others.
+pub const REPORT: &str = "\u{e23a}";

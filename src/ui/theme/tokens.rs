@@ -162,6 +162,11 @@ impl Tokens {
         }
     }
 
+    /// The ground of what stands apart on white paper.
+    pub const fn paper_rgb(&self) -> Rgb {
+        rgb(self.paper)
+    }
+
     /// The colours that charts on the screen are drawn in, for a scale that ends at `top`.
     pub fn chart_look(&self, top: Level) -> ChartLook {
         ChartLook {

@@ -1,0 +1,127 @@
+//! Documents and spreadsheets from the command line.
+
+use std::path::Path;
+
+use super::Batch;
+use crate::action::{DocumentFormat, Readers, ReportKind, ReportOrder, SpreadsheetFormat};
+use crate::analysis::Analysis;
+use crate::analysis::search::fold;
+use crate::app::{Clock as _, SystemClock, levels_file, report_file};
+use crate::model::{PersonId, Plan, PlanDate, WorkshopId};
+use crate::texts::Message;
+
+/// What was asked for.
+pub(super) struct Request<'a> {
+    /// The plan.
+    pub(super) plan: &'a Path,
+    /// The file, which must not be there yet.
+    pub(super) out: &'a Path,
+    /// Which document, and of whom or what; empty is the strategy for the board.
+    pub(super) kind: &'a [String],
+    /// From which day until which it tells what happened.
+    pub(super) period: (Option<PlanDate>, Option<PlanDate>),
+    /// Whether people are called by their name where it is known.
+    pub(super) names: bool,
+}
+
+enum Format {
+    Document(DocumentFormat),
+    Spreadsheet(SpreadsheetFormat),
+}
+
+impl Batch {
+    pub(super) fn write_report(&self, asked: &Request<'_>) -> Result<Message, Message> {
+        let file = || asked.out.display().to_string();
+        let ending = asked.out.extension().and_then(|it| it.to_str());
+        let format = match ending.map(str::to_lowercase).as_deref() {
+            Some("pdf") => Format::Document(DocumentFormat::Pdf),
+            Some("docx") => Format::Document(DocumentFormat::Docx),
+            Some("csv") => Format::Spreadsheet(SpreadsheetFormat::Csv),
+            Some("xlsx") => Format::Spreadsheet(SpreadsheetFormat::Xlsx),
+            _ => return Err(Message::new("batch-report-format").with("file", file())),
+        };
+        let loaded = self.store.load(asked.plan);
+        let plan = loaded.map_err(|error| error.message())?.plan;
+        let bytes = match format {
+            Format::Document(format) => self.document(asked, format, &plan)?,
+            Format::Spreadsheet(format) => {
+                if !asked.kind.is_empty() {
+                    return Err(Message::new("batch-report-no-kind"));
+                }
+                let analysis = Analysis::of(&plan, SystemClock.today());
+                levels_file(&plan, &analysis, (&self.texts, asked.names), format)?
+            }
+        };
+        if asked.out.exists() {
+            return Err(Message::new("batch-exists").with("file", file()));
+        }
+        self.write(asked.out, &bytes)?;
+        Ok(Message::new("batch-saved").with("file", file()))
+    }
+
+    fn document(
+        &self,
+        asked: &Request<'_>,
+        format: DocumentFormat,
+        plan: &Plan,
+    ) -> Result<Vec<u8>, Message> {
+        let kind = kind(plan, asked.kind)?;
+        if format == DocumentFormat::Docx && !kind.can_be_docx() {
+            return Err(Message::new("batch-report-only-pdf"));
+        }
+        let (from, to) = asked.period;
+        let order = ReportOrder {
+            from,
+            to,
+            names: asked.names,
+            ..ReportOrder::of(kind)
+        };
+        let today = SystemClock.today();
+        let made = report_file(&order, format, (plan, today), self.texts.language())?;
+        Ok(made.1)
+    }
+}
+
+/// The kind of document that the words say.
+fn kind(plan: &Plan, words: &[String]) -> Result<ReportKind, Message> {
+    let of = words.get(1).map(String::as_str);
+    let unknown = |name: &str| Message::new("batch-report-kind").with("name", name);
+    match (words.first().map(String::as_str), of) {
+        (None | Some("board"), None) => Ok(ReportKind::Strategy(Readers::Board)),
+        (Some("staff"), None) => Ok(ReportKind::Strategy(Readers::Staff)),
+        (Some("one-page"), None) => Ok(ReportKind::OnePage),
+        (Some("status"), None) => Ok(ReportKind::Status),
+        (Some("competences"), None) => Ok(ReportKind::Competences),
+        (Some("person"), Some(alias)) => person(plan, alias)
+            .map(ReportKind::Person)
+            .ok_or_else(|| Message::new("batch-report-person").with("name", alias)),
+        (Some("person"), None) => Err(Message::new("batch-report-whom")),
+        (Some("minutes" | "workshop"), of) => workshop(plan, of).map(ReportKind::Minutes),
+        (Some("ballots"), of) => workshop(plan, of).map(ReportKind::Ballots),
+        (Some(name), _) | (None, Some(name)) => Err(unknown(name)),
+    }
+}
+
+/// The person with this alias or id; `None` when nobody has it.
+fn person(plan: &Plan, said: &str) -> Option<PersonId> {
+    let people = plan.people.iter();
+    let mut found = people.filter(|(id, it)| {
+        fold(&it.alias) == fold(said) || id.uuid().to_string() == said.to_lowercase()
+    });
+    found.next().map(|(id, _)| *id)
+}
+
+/// The workshop with this title or id, the newest when nothing was said.
+fn workshop(plan: &Plan, said: Option<&str>) -> Result<WorkshopId, Message> {
+    let mut newest_first = plan.workshops_by_date().into_iter().rev();
+    let found = newest_first.find(|(id, it)| {
+        said.is_none_or(|said| {
+            fold(&it.title) == fold(said) || id.uuid().to_string() == said.to_lowercase()
+        })
+    });
+    let missing = || match said {
+        Some(name) => Message::new("batch-report-workshop").with("name", name),
+        None => Message::new("batch-report-no-workshop"),
+    };
+    found.map(|(id, _)| id).ok_or_else(missing)
+}
