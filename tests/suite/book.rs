@@ -11,6 +11,7 @@ use sigtelinje::texts::{Format, Texts};
 use zip::ZipArchive;
 
 use crate::support::import::{Import, levels, school};
+use crate::support::payloads::payloads;
 
 const SHADES: [[u8; 3]; 2] = [[220, 232, 242], [28, 94, 142]];
 
@@ -119,29 +120,6 @@ fn without_names_nobody_is_named() {
         all.iter()
             .all(|it| !it.contains("Karen") && !it.contains("Ørsted"))
     );
-}
-
-/// Texts that a spreadsheet would run, or that would break a file.
-fn payloads() -> Vec<String> {
-    let starts = [
-        "=", "+", "-", "@", "\t=", " =", "\u{a0}=", "＝", "＋", "－", "＠", "\r=", "\n=",
-    ];
-    let bodies = [
-        "1+1",
-        "cmd|' /C calc'!A0",
-        "HYPERLINK(\"http://a.dk\";\"se\")",
-        "SUM(A1:A9)",
-        "WEBSERVICE(\"http://a.dk\")",
-        "IMPORTXML(1,2)",
-        "DDE(\"a\";\"b\")",
-        "2\";\"3",
-        "æøå]]><f>1</f>",
-    ];
-    let all = starts
-        .iter()
-        .flat_map(|start| bodies.map(|body| format!("{start}{body}")));
-    let more = ["\"", "'=1", ";=1", "a\";=1;\"", "a\n=1", "</t></is></c>"];
-    all.chain(more.map(str::to_owned)).collect()
 }
 
 fn of_payloads() -> Sheet {

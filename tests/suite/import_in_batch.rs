@@ -89,6 +89,67 @@ fn without_another_file_the_plan_itself_is_saved() {
 }
 
 #[test]
+fn what_is_no_table_is_refused_in_words_and_costs_nothing() {
+    let desk = Desk::new();
+    let before = fs::read(desk.at("plan.ron")).unwrap();
+    fs::create_dir(desk.at("mappe.xlsx")).unwrap();
+    fs::write(desk.at("rapport.xlsx"), b"%PDF-1.7\n").unwrap();
+    fs::write(desk.at("~$liste.xlsx"), b"\x05Karen").unwrap();
+    fs::write(desk.at("lang.csv"), "Karen Bech;2\n".repeat(2_000_000)).unwrap();
+    fs::copy(fixture("password.xlsx"), desk.at("låst.xlsx")).unwrap();
+    for (name, expected) in [
+        ("mappe.xlsx", "er ikke en fil"),
+        ("rapport.xlsx", "er ikke et regneark"),
+        ("~$liste.xlsx", "er ikke selve regnearket"),
+        (
+            "lang.csv",
+            "går længere ned end 10000 rækker, første gang ved lang!A10001",
+        ),
+        ("låst.xlsx", "er låst med en adgangskode"),
+    ] {
+        let refused = desk.import(&desk.at(name), &["--map", "auto"]);
+        assert_eq!(refused.status.code(), Some(1), "{name}");
+        let why = complained(&refused);
+        assert!(why.contains(expected), "{name}: {why}");
+    }
+    assert_eq!(fs::read(desk.at("plan.ron")).unwrap(), before);
+}
+
+/// Excel lays a small file beside a table that is open; the table itself can be read.
+#[test]
+fn a_table_that_is_open_in_excel_is_read() {
+    let desk = Desk::new();
+    fs::copy(fixture("words.xlsx"), desk.at("liste.xlsx")).unwrap();
+    fs::write(desk.at("~$liste.xlsx"), b"\x05Karen").unwrap();
+    let done = desk.import(&desk.at("liste.xlsx"), &["--map", "auto"]);
+    assert_eq!(done.status.code(), Some(0), "{}", complained(&done));
+}
+
+#[test]
+fn a_mapping_says_the_heads_the_round_and_its_day() {
+    let desk = Desk::new();
+    let map = desk.at("opsætning.ron");
+    fs::write(
+        desk.at("t.csv"),
+        "Navn;Team\nser;se\nNavn;Platforme\nKaren Bech;3\n",
+    )
+    .unwrap();
+    let text = r#"(
+  shape: Matrix, heads_from: Some(3), header_rows: 1,
+  columns: [(head: "Navn", at: 0, means: Name), (head: "Platforme", at: 1, means: LevelOfHead)],
+  levels: { "3": Level(3) }, source: Leader,
+  round: Some("Efter kurset"), round_days: { "Efter kurset": "2026-05-04" },
+)"#;
+    fs::write(&map, text).unwrap();
+    let done = desk.import(&desk.at("t.csv"), &["--map", map.to_str().unwrap()]);
+    assert_eq!(done.status.code(), Some(0), "{}", complained(&done));
+    let plan = desk.plan("plan.ron");
+    assert_eq!(levels(&plan), ["KB Leader Efter kurset: Platforme 3"]);
+    let round = plan.rounds.values().next().unwrap();
+    assert_eq!(round.date.to_string(), "2026-05-04");
+}
+
+#[test]
 fn a_mapping_is_written_changed_and_used() {
     let desk = Desk::new();
     let map = desk.at("kryds.ron");

@@ -1,6 +1,6 @@
 //! Tables as schools have them: a file in, the plan out.
 
-use sigtelinje::exchange::import::{Meaning, Shape, SheetMeaning};
+use sigtelinje::exchange::import::{Meaning, Place, Shape, SheetMeaning};
 
 use crate::support::import::{Import, levels, staff, unreadable};
 
@@ -84,12 +84,13 @@ fn several_tables_on_a_sheet_are_told_apart() {
         .map(|it| (it.top, it.left, it.bottom, it.right))
         .collect();
     assert_eq!(places, [(2, 0, 5, 2), (2, 3, 4, 5), (7, 0, 9, 2)]);
-    let other = sigtelinje::exchange::import::suggest_for(
-        &known,
-        &import.workbook,
-        ("Ark1", false, 2),
-        None,
-    );
+    let third = Place {
+        sheet: "Ark1".to_owned(),
+        turned: false,
+        table: 2,
+        heads: None,
+    };
+    let other = sigtelinje::exchange::import::suggest_for(&known, &import.workbook, &third, None);
     let columns = other.unwrap().mapping.columns;
     let means: Vec<_> = columns.iter().map(|it| it.means).collect();
     assert_eq!(means, [Meaning::Name, Meaning::Department]);

@@ -29,7 +29,7 @@ fn crosses_and_other_scales_wait_for_the_user() {
     ] {
         let import = Import::of(name);
         let known = Known::of(&import.plan);
-        let words = level_words(&known, &import.workbook, &import.suggestion.mapping).unwrap();
+        let words = level_words(&known, &import.reading());
         assert!(
             words
                 .iter()
@@ -387,9 +387,9 @@ proptest! {
         let known = Known::of(&plan);
         if sigtelinje::exchange::import::suggest(&known, &workbook).is_some() {
             let import = Import::into_plan(plan.clone(), workbook);
-            let found = sigtelinje::exchange::import::matches(&known, &import.workbook, &import.suggestion.mapping);
-            if let Ok(found) = found {
-                let preview = import.preview_with(&found);
+            let reading = sigtelinje::exchange::import::read(&known, &import.workbook, &import.suggestion.mapping);
+            if reading.is_ok() {
+                let preview = import.preview();
                 if !preview.edit.is_empty() {
                     prop_assert_eq!(lost(&plan, &done(&plan, &preview)), Vec::<String>::new());
                 }

@@ -44,10 +44,7 @@ fn a_staff_list_comes_in_through_the_window_and_goes_again_in_one_step() {
     assert!(window.says("Der står medarbejdere, men ingen niveauer"));
     assert!(window.says("molu@skolen.dk"), "the first rows are shown");
     window.click("Videre");
-    assert!(
-        window.says("Medarbejdere 1 ny"),
-        "nothing waits in between"
-    );
+    assert!(window.says("Medarbejdere 1 ny"), "nothing waits in between");
     assert_eq!(*window.plan(), *before, "nothing happened yet");
     window.click("Læs ind");
     let told = staff(&window.plan());
@@ -247,6 +244,11 @@ fn steps_in(theme: &str) {
         window.click_beginning(name);
         window.harness.snapshot(format!("import-{number}-{theme}"));
     }
+    window.click_beginning("3 Niveauer");
+    window.choose("Runde", "Ny runde …");
+    window.harness.snapshot(format!("import-3-round-{theme}"));
+    window.press(Key::Escape);
+    window.harness.snapshot(format!("import-6-leave-{theme}"));
 }
 
 #[test]
@@ -269,6 +271,10 @@ fn the_steps_fit_large_text() {
     window.harness.snapshot("import-1-table-200");
     window.click_beginning("4 Navne");
     window.harness.snapshot("import-4-200");
+    window.click_beginning("3 Niveauer");
+    window.choose("Runde", "Ny runde …");
+    window.press(Key::Escape);
+    window.harness.snapshot("import-6-leave-200");
 }
 
 #[test]
@@ -283,6 +289,8 @@ fn the_steps_fit_a_small_window() {
     window.harness.snapshot("import-1-small-english");
     window.click_beginning("2 Columns");
     window.harness.snapshot("import-2-small-english");
+    window.click_beginning("3 Levels");
+    window.harness.snapshot("import-3-small-english");
     window.click_beginning("5 Outcome");
     window.harness.snapshot("import-5-small-english");
 }

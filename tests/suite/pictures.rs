@@ -390,3 +390,58 @@ fn an_early_warning_that_is_due_looks_as_it_was_approved_in_follow_up() {
     window.ask(Action::Go(Page::FollowUp));
     further_down(&mut window, "light", &[("due", &known.sign)]);
 }
+
+fn reports_in(theme: &str) {
+    let mut window = Window::on_limtorp(Opening::default());
+    if theme == "dark" {
+        window.ask(Action::Setting(SettingChange::Theme));
+    }
+    window.ask(Action::Go(Page::Report));
+    window.settle();
+    window.settle();
+    window.harness.snapshot(format!("report-{theme}"));
+    window.click("Planen på én side");
+    window.settle();
+    window.settle();
+    window.harness.snapshot(format!("report-one-page-{theme}"));
+    window.click("Samtaleark");
+    window.settle();
+    window.settle();
+    window.harness.snapshot(format!("report-person-{theme}"));
+}
+
+#[test]
+fn documents_look_as_they_were_approved_in_light() {
+    reports_in("light");
+}
+
+#[test]
+fn documents_look_as_they_were_approved_in_dark() {
+    reports_in("dark");
+}
+
+fn questionnaires_in(opening: Opening, name: &str) {
+    let mut window = Window::on_limtorp(opening);
+    window.ask(Action::View(CompetenceView::OverTime));
+    window.ask(Action::Show(Dialog::Questionnaire(None)));
+    window
+        .harness
+        .snapshot(format!("questionnaire-light{name}"));
+    window.ask(Action::Setting(SettingChange::Theme));
+    window.harness.snapshot(format!("questionnaire-dark{name}"));
+}
+
+#[test]
+fn questionnaires_look_as_they_were_approved() {
+    questionnaires_in(Opening::default(), "");
+}
+
+#[test]
+fn questionnaires_in_the_smallest_window_in_english_are_not_cramped() {
+    let opening = Opening {
+        size: (1024.0, 700.0),
+        language: Language::English,
+        ..Opening::default()
+    };
+    questionnaires_in(opening, "-small-english");
+}

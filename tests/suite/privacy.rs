@@ -198,12 +198,10 @@ fn a_selection_that_leaves_two_people_out_gives_them_away_by_no_chart() {
         ChartKind::Distribution,
         ChartKind::OverRounds,
         ChartKind::Coverage,
+        ChartKind::HeatMap,
     ] {
         assert_eq!(shown.copied(kind), None, "{kind:?}");
     }
-    let map = shown.copied(ChartKind::HeatMap).unwrap();
-    let medians = map.lines().skip(1).flat_map(|row| row.split('\t').skip(1));
-    assert!(medians.into_iter().all(|cell| cell.starts_with("Skjult")));
     // Only those with the role are expected to share, so their gap is the whole school's.
     assert!(shown.copied(ChartKind::Gap).is_some());
 }

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use sigtelinje::document::Document;
 use sigtelinje::exchange::import::{
-    Known, Mapping, Matches, Preview, Suggestion, matches, preview, suggest,
+    Known, Mapping, Matches, Preview, Reading, Suggestion, matches, preview, read, suggest,
 };
 use sigtelinje::exchange::table::{Workbook, read_table};
 use sigtelinje::model::{IdSource, Person, Plan};
@@ -96,7 +96,12 @@ impl Import {
 
     pub(crate) fn matches(&self) -> Matches {
         let known = Known::of(&self.plan);
-        matches(&known, &self.workbook, &self.suggestion.mapping).unwrap()
+        matches(&known, &self.reading(), &self.suggestion.mapping)
+    }
+
+    pub(crate) fn reading(&self) -> Reading {
+        let known = Known::of(&self.plan);
+        read(&known, &self.workbook, &self.suggestion.mapping).unwrap()
     }
 
     pub(crate) fn preview(&self) -> Preview {
@@ -107,7 +112,7 @@ impl Import {
         let known = Known::of(&self.plan);
         let ids = Later(Cell::new(0));
         let mapping = &self.suggestion.mapping;
-        preview(&known, &self.workbook, mapping, matches, (TODAY, &ids)).unwrap()
+        preview(&known, &self.reading(), mapping, matches, (TODAY, &ids)).unwrap()
     }
 
     /// The plan after the one step, which can be taken back.

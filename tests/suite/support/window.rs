@@ -47,6 +47,10 @@ impl Chooser for FixedChooser {
     fn choose(&self, _choice: &Choice) -> Option<PathBuf> {
         self.0.clone()
     }
+
+    fn choose_folder(&self, _title: &str, _folder: Option<&Path>) -> Option<PathBuf> {
+        self.0.clone()
+    }
 }
 
 /// A window with everything it needs around it.
