@@ -12,6 +12,7 @@
 
 mod bare;
 mod frames;
+mod reports;
 mod rooms;
 
 use std::fs::File;
@@ -225,6 +226,6 @@ fn settings() -> Criterion {
 criterion_group! {
     name = budgets;
     config = settings();
-    targets = frames::frames, rooms::rooms, editing, opening, saving, charts, growth
+    targets = frames::frames, rooms::rooms, reports::reports, editing, opening, saving, charts, growth
 }
 criterion_main!(budgets);
