@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use egui::ColorImage;
+
 use crate::action::{DocumentFormat, ReportKind, ReportOrder};
 use crate::analysis::Analysis;
 use crate::model::{Language, Level, Plan, PlanDate};
@@ -13,7 +15,35 @@ use crate::ui::theme::Tokens;
 pub(super) struct SetPages {
     pub(super) title: String,
     #[cfg(feature = "pdf")]
-    pub(super) pages: report::Pages,
+    pages: report::Pages,
+}
+
+#[cfg(feature = "pdf")]
+impl SetPages {
+    /// How many there are.
+    pub(super) fn count(&self) -> usize {
+        self.pages.count()
+    }
+
+    /// One of them, so many pixels wide; `None` when there is no such page.
+    pub(super) fn picture(&self, page: usize, width: u32) -> Option<ColorImage> {
+        let drawn = self.pages.picture(page, width)?;
+        Some(ColorImage::from_rgba_premultiplied(drawn.size, &drawn.rgba))
+    }
+}
+
+/// A program without a typesetter never makes any; see [`set`].
+#[cfg(not(feature = "pdf"))]
+impl SetPages {
+    pub(super) const fn count(&self) -> usize {
+        let Self { title: _ } = self;
+        0
+    }
+
+    pub(super) const fn picture(&self, _page: usize, _width: u32) -> Option<ColorImage> {
+        let Self { title: _ } = self;
+        None
+    }
 }
 
 /// A document as a file, and what that is called, without ending.

@@ -52,7 +52,7 @@ impl App {
             Ok(set) => {
                 self.pages.report_news(ReportNews::Set {
                     title: set.title.clone(),
-                    pages: count(&set),
+                    pages: set.count(),
                 });
                 self.reports.set = Some(set);
             }
@@ -60,17 +60,13 @@ impl App {
         }
     }
 
-    #[cfg(feature = "pdf")]
     fn draw_page(&mut self, page: usize, width: u32) {
         let Some(set) = self.reports.set.clone() else {
             return;
         };
         let asked = self.reports.asked;
         self.workshop.start(move || {
-            let drawn = set.pages.picture(page, width);
-            let picture = drawn.map_or_else(egui::ColorImage::default, |it| {
-                egui::ColorImage::from_rgba_premultiplied(it.size, &it.rgba)
-            });
+            let picture = set.picture(page, width).unwrap_or_default();
             Outcome::PageDrawn {
                 asked,
                 page,
@@ -78,9 +74,6 @@ impl App {
             }
         });
     }
-
-    #[cfg(not(feature = "pdf"))]
-    fn draw_page(&mut self, _page: usize, _width: u32) {}
 
     pub(super) fn page_drawn(&mut self, asked: u64, page: usize, picture: egui::ColorImage) {
         if asked == self.reports.asked {
@@ -149,14 +142,4 @@ impl App {
             self.tell(Message::new("report-no-folder").with("folder", shown), true);
         }
     }
-}
-
-#[cfg(feature = "pdf")]
-fn count(set: &SetPages) -> usize {
-    set.pages.count()
-}
-
-#[cfg(not(feature = "pdf"))]
-const fn count(_set: &SetPages) -> usize {
-    0
 }
