@@ -119,7 +119,7 @@ fn area_table(material: &Material<'_>, sheet: &PersonSheet, area: &AreaLines) ->
     let level = |level: Option<Level>| {
         level.map_or_else(|| NOTHING.to_owned(), |level| level.get().to_string())
     };
-    let mut columns = vec![TableColumn::text(&material.text("chart-competence"), 11)];
+    let mut columns = vec![TableColumn::text(&material.text("chart-competence"), 9)];
     let rounds = sheet.rounds.iter();
     columns.extend(rounds.map(|round| TableColumn::number(round, 4)));
     let heads = [

@@ -56,7 +56,10 @@ pub(in super::super) fn figures(material: &Material<'_>) -> Vec<Block> {
             write.percent(gap.met, gap.required),
             material.with(
                 "figure-met-note",
-                &[("met", gap.met.into()), ("required", gap.required.into())],
+                &[
+                    ("met", write.count(gap.met).into()),
+                    ("required", write.count(gap.required).into()),
+                ],
             ),
         ),
         figure(

@@ -55,7 +55,7 @@ fn owners_table(
         );
         let mut due = material.date(it.due);
         if figures.is_some_and(|it| it.is_overdue()) {
-            due = format!("▲ {due}");
+            due = format!("▲\u{a0}{due}");
         }
         if state == InitiativeState::Done {
             due = material.date(it.since());
@@ -87,7 +87,7 @@ fn owners_table(
             TableColumn::text(&material.text("action-kind"), 10),
             TableColumn::text(&material.text("action-line"), 8),
             TableColumn::text(&material.text("action-owner"), 5),
-            TableColumn::text(&material.text(due), 5),
+            TableColumn::text(&material.text(due), 6),
             TableColumn::text(&material.text("action-steps"), 3),
         ],
         rows: rows.collect(),

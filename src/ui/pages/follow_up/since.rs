@@ -95,8 +95,12 @@ fn levels_ui(ui: &mut Ui, cx: &PlanContext<'_>, levels: LevelsMoved) {
             .with("since-compared", &[("count", levels.compared.into())]);
         section(ui, cx, cx.text("since-levels"), &note);
         let says = |id: &'static str, count: usize, whole: usize| {
-            cx.texts
-                .with(id, &[("count", count.into()), ("total", whole.into())])
+            let write = cx.texts.write();
+            let counts = [
+                ("count", write.count(count).into()),
+                ("total", write.count(whole).into()),
+            ];
+            cx.texts.with(id, &counts)
         };
         ui.label(says("since-up", levels.up, levels.compared));
         ui.label(says("since-down", levels.down, levels.compared));
@@ -106,11 +110,8 @@ fn levels_ui(ui: &mut Ui, cx: &PlanContext<'_>, levels: LevelsMoved) {
             levels.people_compared,
         ));
         if levels.newly_assessed > 0 {
-            ui.label(says(
-                "since-new",
-                levels.newly_assessed,
-                levels.newly_assessed,
-            ));
+            let count = [("count", levels.newly_assessed.into())];
+            ui.label(cx.texts.with("since-new", &count));
         }
     });
 }

@@ -29,7 +29,10 @@ pub(super) fn figures_ui(ui: &mut Ui, cx: &PlanContext<'_>) {
             value: write.percent(gap.met, gap.required),
             note: cx.texts.with(
                 "figure-met-note",
-                &[("met", gap.met.into()), ("required", gap.required.into())],
+                &[
+                    ("met", write.count(gap.met).into()),
+                    ("required", write.count(gap.required).into()),
+                ],
             ),
             action: Action::View(CompetenceView::Distribution),
         },
