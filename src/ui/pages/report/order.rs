@@ -51,13 +51,14 @@ impl OrderForm {
         })
     }
 
-    /// Whom the sheet is about: the one that was chosen, else the selected one, else the first.
+    /// Whom the sheet is about: the one that was chosen, else the selected one, else the one that
+    /// was looked at last, else the first.
     fn person(&self, cx: &PlanContext<'_>) -> Option<PersonId> {
         let selected = match cx.view.selected {
             Some(Item::Person(id) | Item::Cell(id, _)) => Some(id),
             _ => None,
         };
-        let chosen = self.person.or(selected);
+        let chosen = self.person.or(selected).or(cx.view.person);
         let chosen = chosen.filter(|id| cx.plan.people.contains_key(id));
         chosen.or_else(|| people(cx).first().map(|(id, _)| *id))
     }
