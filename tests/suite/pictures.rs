@@ -391,23 +391,29 @@ fn an_early_warning_that_is_due_looks_as_it_was_approved_in_follow_up() {
     further_down(&mut window, "light", &[("due", &known.sign)]);
 }
 
+/// The first page of every kind of document, as the window shows it.
 fn reports_in(theme: &str) {
     let mut window = Window::on_limtorp(Opening::default());
     if theme == "dark" {
         window.ask(Action::Setting(SettingChange::Theme));
     }
     window.ask(Action::Go(Page::Report));
-    window.settle();
-    window.settle();
-    window.harness.snapshot(format!("report-{theme}"));
-    window.click("Planen på én side");
-    window.settle();
-    window.settle();
-    window.harness.snapshot(format!("report-one-page-{theme}"));
-    window.click("Samtaleark");
-    window.settle();
-    window.settle();
-    window.harness.snapshot(format!("report-person-{theme}"));
+    for (kind, name) in [
+        ("Strategi til bestyrelsen", ""),
+        ("Strategi til personalet", "-staff"),
+        ("Planen på én side", "-one-page"),
+        ("Status siden sidst", "-status"),
+        ("Kompetenceoverblik", "-competences"),
+        ("Samtaleark", "-person"),
+        ("Referat af workshop", "-minutes"),
+        ("Stemmesedler", "-ballots"),
+    ] {
+        window.click(kind);
+        // Once until the pages are set, and once until the first is drawn.
+        window.settle();
+        window.settle();
+        window.harness.snapshot(format!("report{name}-{theme}"));
+    }
 }
 
 #[test]

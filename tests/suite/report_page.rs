@@ -11,9 +11,13 @@ use egui::Key;
 use sigtelinje::action::{
     Action, DocumentFormat, Page, ReportAction, ReportKind, ReportOrder, SettingChange,
 };
+use sigtelinje::analysis::{Analysis, Slice};
+use sigtelinje::charts::of_plan::{ChartKind, ChartSource};
+use sigtelinje::model::Language;
+use sigtelinje::texts::Texts;
 use tempfile::TempDir;
 
-use crate::support::window::{Opening, Window};
+use crate::support::window::{Opening, TODAY, Window};
 
 fn on_reports(chosen: Option<PathBuf>) -> Window {
     let mut window = Window::on_limtorp(Opening {
@@ -146,4 +150,31 @@ fn a_plan_without_people_and_workshops_says_what_is_missing() {
     window.click("Stemmesedler");
     window.settle();
     assert!(window.says("Planen har ingen workshopper endnu"));
+}
+
+#[test]
+fn all_charts_that_others_may_see_go_to_a_folder() {
+    let home = TempDir::new().unwrap();
+    let folder = home.path().join("Diagrammer");
+    let mut window = on_reports(Some(folder.clone()));
+    window.click("Alle diagrammer som SVG …");
+    window.settle();
+    let plan = window.plan();
+    let analysis = Analysis::of(&plan, TODAY);
+    let texts = Texts::new(Language::Danish);
+    let source = ChartSource::new(&plan, &analysis, Slice::default(), &texts);
+    let charts = ChartKind::all_for(&source).len();
+    let written = std::fs::read_dir(&folder).unwrap();
+    let drawn = written.filter(|it| {
+        let drawn = std::fs::read_to_string(it.as_ref().unwrap().path()).unwrap();
+        drawn.starts_with("<svg ")
+    });
+    assert_eq!(drawn.count(), charts);
+    assert!(window.says(&format!("{charts} diagrammer skrevet til")));
+    window.click("Alle diagrammer som SVG …");
+    window.settle();
+    assert!(
+        window.says("Filerne findes allerede"),
+        "nothing is replaced unasked"
+    );
 }
