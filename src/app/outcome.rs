@@ -59,11 +59,12 @@ pub(super) enum Outcome {
     PageDrawn {
         asked: u64,
         page: usize,
+        width: u32,
         picture: egui::ColorImage,
     },
-    /// A document became a file, or not.
+    /// A document became a file, or not; `making` says which request it answers.
     ReportMade {
-        asked: u64,
+        making: u64,
         title: String,
         extension: &'static str,
         result: Result<Vec<u8>, Message>,

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use egui::Key;
 use sigtelinje::action::{
-    Action, DocumentFormat, Page, ReportAction, ReportKind, ReportOrder, SettingChange,
+    Action, DocumentFormat, FileAction, Page, ReportAction, ReportKind, ReportOrder, SettingChange,
 };
 use sigtelinje::analysis::{Analysis, Slice};
 use sigtelinje::charts::of_plan::{ChartKind, ChartSource};
@@ -177,4 +177,33 @@ fn all_charts_that_others_may_see_go_to_a_folder() {
         window.says("Filerne findes allerede"),
         "nothing is replaced unasked"
     );
+}
+
+#[test]
+fn a_file_that_is_being_made_does_not_hang_on_what_is_looked_at_meanwhile() {
+    let home = TempDir::new().unwrap();
+    let file = home.path().join("ud.pdf");
+    let mut window = on_reports(Some(file.clone()));
+    let make = ReportAction::Export(ReportOrder::of(ReportKind::Status), DocumentFormat::Pdf);
+    let look = ReportAction::Preview(ReportOrder::of(ReportKind::OnePage));
+    let program = window.harness.state_mut();
+    program.ask(Action::Report(make));
+    program.ask(Action::Report(look));
+    window.settle();
+    window.settle();
+    assert!(std::fs::read(&file).unwrap().starts_with(b"%PDF-"));
+}
+
+#[test]
+fn no_document_of_a_plan_comes_after_the_plan_is_closed() {
+    let home = TempDir::new().unwrap();
+    let file = home.path().join("ud.pdf");
+    let mut window = on_reports(Some(file.clone()));
+    let make = ReportAction::Export(ReportOrder::of(ReportKind::Status), DocumentFormat::Pdf);
+    let program = window.harness.state_mut();
+    program.ask(Action::Report(make));
+    program.ask(Action::File(FileAction::OpenSample("limtorp")));
+    window.settle();
+    window.settle();
+    assert!(!file.exists());
 }

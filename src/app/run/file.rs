@@ -118,6 +118,7 @@ impl App {
 
     /// Lets go of changes that no file holds; their journal goes too.
     fn discard(&mut self) {
+        self.forget_reports();
         if let Some(open) = self.open.take() {
             self.store.end_journal(open.document.plan().meta.id);
         }
@@ -167,6 +168,7 @@ impl App {
         self.told = None;
         self.offers.failure = None;
         self.pages = Default::default();
+        self.forget_reports();
         self.open = Some(open);
     }
 

@@ -44,14 +44,15 @@ impl App {
             Outcome::PageDrawn {
                 asked,
                 page,
+                width,
                 picture,
-            } => self.page_drawn(asked, page, picture),
+            } => self.page_drawn(asked, (page, width), picture),
             Outcome::ReportMade {
-                asked,
+                making,
                 title,
                 extension,
                 result,
-            } => self.report_made(asked, (&title, extension), result),
+            } => self.report_made(making, (&title, extension), result),
             Outcome::SentOut {
                 folder,
                 files,

@@ -13,8 +13,10 @@ use crate::ui::pages::ReportNews;
 /// Documents under way, and the one that is looked at.
 #[derive(Default)]
 pub(in crate::app) struct Reports {
-    /// How many requests there were; the answer to an older one is let go of.
+    /// How many previews were asked for; the answer to an older request is let go of.
     asked: u64,
+    /// The same of files. A file that is being made does not hang on what is looked at meanwhile.
+    making: u64,
     set: Option<Arc<SetPages>>,
     /// The file that was written last.
     written: Option<PathBuf>,
@@ -26,9 +28,18 @@ impl App {
             ReportAction::Preview(order) => self.set_report(order),
             ReportAction::Draw { page, width } => self.draw_page(page, width),
             ReportAction::Export(order, format) => self.make_report(order, format),
-            ReportAction::Cancel => self.reports.asked += 1,
+            ReportAction::Cancel => self.reports.making += 1,
             ReportAction::OpenFolder => self.open_folder(),
         }
+    }
+
+    /// Lets go of every document of a plan that is let go of.
+    pub(super) fn forget_reports(&mut self) {
+        self.reports = Reports {
+            asked: self.reports.asked + 1,
+            making: self.reports.making + 1,
+            ..Reports::default()
+        };
     }
 
     fn set_report(&mut self, order: ReportOrder) {
@@ -70,20 +81,31 @@ impl App {
             Outcome::PageDrawn {
                 asked,
                 page,
+                width,
                 picture,
             }
         });
     }
 
-    pub(super) fn page_drawn(&mut self, asked: u64, page: usize, picture: egui::ColorImage) {
+    pub(super) fn page_drawn(
+        &mut self,
+        asked: u64,
+        (page, width): (usize, u32),
+        picture: egui::ColorImage,
+    ) {
         if asked == self.reports.asked {
-            self.pages.report_news(ReportNews::Drawn { page, picture });
+            self.pages.report_news(ReportNews::Drawn {
+                page,
+                width,
+                picture,
+            });
         }
     }
 
     fn make_report(&mut self, order: ReportOrder, format: DocumentFormat) {
         let Some(open) = &self.open else { return };
-        let asked = self.reports.asked;
+        self.reports.making += 1;
+        let making = self.reports.making;
         let plan = Arc::clone(open.document.plan());
         let (today, language) = (self.clock.today(), self.texts.language());
         self.workshop.start(move || {
@@ -93,7 +115,7 @@ impl App {
                 Err(why) => (String::new(), Err(why)),
             };
             Outcome::ReportMade {
-                asked,
+                making,
                 title,
                 extension: format.extension(),
                 result,
@@ -103,11 +125,11 @@ impl App {
 
     pub(super) fn report_made(
         &mut self,
-        asked: u64,
+        making: u64,
         (title, extension): (&str, &'static str),
         result: Result<Vec<u8>, Message>,
     ) {
-        if asked != self.reports.asked {
+        if making != self.reports.making {
             return;
         }
         self.pages.report_news(ReportNews::Made);

@@ -37,6 +37,8 @@ pub enum ReportNews {
     Drawn {
         /// Which page.
         page: usize,
+        /// How wide it was asked for, in pixels.
+        width: u32,
         /// The page; empty when there is no such page.
         picture: ColorImage,
     },
@@ -123,8 +125,6 @@ impl ReportPage {
             ui.label(cx.text("report-making"));
             if ui.button(cx.text("report-stop")).clicked() {
                 self.makes = false;
-                // What was under way is let go of, the preview with it.
-                self.asked = None;
                 cx.ask(Action::Report(ReportAction::Cancel));
             }
             return;
@@ -173,8 +173,7 @@ impl ReportPage {
                 today: cx.today,
                 language: cx.texts.language(),
             });
-            // A file that was being made is let go of together with the old preview.
-            self.makes = false;
+            self.written = None;
         }
         ui.horizontal_wrapped(|ui| {
             self.preview.turn_ui(ui, cx);

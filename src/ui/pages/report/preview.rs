@@ -1,7 +1,5 @@
 //! A look at the pages of a document, one at a time.
 
-use std::collections::BTreeMap;
-
 use egui::{
     Key, RichText, ScrollArea, Stroke, StrokeKind, TextureHandle, TextureOptions, Ui, Vec2,
     WidgetInfo, accesskit::Role,
@@ -35,7 +33,7 @@ pub(super) struct Preview {
     page: usize,
     /// The page and the width that were asked for last.
     asked: Option<(usize, u32)>,
-    drawn: BTreeMap<usize, egui::ColorImage>,
+    drawn: Option<(usize, egui::ColorImage)>,
     shown: Option<(usize, TextureHandle)>,
 }
 
@@ -56,10 +54,13 @@ impl Preview {
                 self.state = State::Set { title, pages };
             }
             ReportNews::Failed(why) => self.state = State::Failed(why),
-            ReportNews::Drawn { page, picture } => {
-                self.drawn = BTreeMap::from([(page, picture)]);
-            }
-            ReportNews::Made | ReportNews::Written(_) => {}
+            // Pages are drawn side by side and may come in any order.
+            ReportNews::Drawn {
+                page,
+                width,
+                picture,
+            } if self.asked == Some((page, width)) => self.drawn = Some((page, picture)),
+            ReportNews::Drawn { .. } | ReportNews::Made | ReportNews::Written(_) => {}
         }
     }
 
@@ -120,10 +121,10 @@ impl Preview {
                 width: pixels,
             }));
         }
-        if let Some(picture) = self.drawn.remove(&self.page) {
-            let name = format!("report page {}", self.page);
+        if let Some((page, picture)) = self.drawn.take() {
+            let name = format!("report page {page}");
             let texture = ui.ctx().load_texture(name, picture, TextureOptions::LINEAR);
-            self.shown = Some((self.page, texture));
+            self.shown = Some((page, texture));
         }
         let Some((shown, texture)) = &self.shown else {
             ui.spinner();
