@@ -66,6 +66,10 @@ impl Batch {
         plan: &Plan,
     ) -> Result<Vec<u8>, Message> {
         let kind = kind(plan, asked.kind)?;
+        let end = asked.period.1.unwrap_or_else(|| SystemClock.today());
+        if asked.period.0.is_some_and(|begin| begin >= end) {
+            return Err(Message::new("batch-report-period"));
+        }
         if format == DocumentFormat::Docx && !kind.can_be_docx() {
             return Err(Message::new("batch-report-only-pdf"));
         }

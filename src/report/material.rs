@@ -64,11 +64,18 @@ impl<'a> Material<'a> {
         written.unwrap_or_else(|| NOTHING.to_owned())
     }
 
+    /// An amount with its unit; a dash where there is none. A unit that is a word may go on the
+    /// next line, since it would run into the next column of a table.
     pub(super) fn measure(&self, value: Option<Amount>, unit: &str) -> String {
-        value.map_or_else(
-            || NOTHING.to_owned(),
-            |value| self.write().measure(value, unit),
-        )
+        let Some(value) = value else {
+            return NOTHING.to_owned();
+        };
+        let written = self.write().measure(value, unit);
+        if unit.chars().count() > 3 {
+            written.replace('\u{a0}', " ")
+        } else {
+            written
+        }
     }
 
     /// How a person is called in this document.

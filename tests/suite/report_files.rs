@@ -238,6 +238,18 @@ fn what_cannot_be_made_is_refused_with_a_reason_and_nothing_is_written() {
             "der hedder »Ukendt«",
         ),
         ("g.odt", &[], "skal ende på"),
+        (
+            "h.pdf",
+            &[
+                "--kind",
+                "status",
+                "--from",
+                "2026-11-20",
+                "--to",
+                "2026-03-01",
+            ],
+            "Perioden slutter",
+        ),
     ] {
         let output = written(&folder, file, arguments);
         assert_eq!(output.status.code(), Some(1), "{file}");

@@ -186,6 +186,47 @@ fn a_school_of_four_publishes_no_figures_of_its_staff() {
 }
 
 #[test]
+fn of_a_large_school_with_two_assessed_no_figure_tells_of_the_two() {
+    let mut plan = limtorp(Language::Danish);
+    let two: BTreeSet<_> = plan.people.keys().copied().take(2).collect();
+    let all: Vec<_> = plan
+        .assessments
+        .iter()
+        .map(|(id, it)| (*id, it.person))
+        .collect();
+    for (id, person) in all {
+        if !two.contains(&person) {
+            plan.assessments.remove(&id);
+        }
+    }
+    for kind in [BOARD, STAFF, ReportKind::Competences] {
+        let report = document(&plan, kind);
+        assert!(!words(&report).contains("Møder forventningen"), "{kind:?}");
+    }
+}
+
+#[test]
+fn how_things_stand_today_is_not_told_of_a_period_that_is_over() {
+    let plan = limtorp(Language::Danish);
+    let order = ReportOrder {
+        to: Some(day("2026-10-06")),
+        ..ReportOrder::of(ReportKind::Status)
+    };
+    let past = headings(&plan, &order);
+    let today = headings(&plan, &ReportOrder::of(ReportKind::Status));
+    let late = (2, "Forsinket".to_owned());
+    assert!(today.contains(&late) && !past.contains(&late), "{past:?}");
+}
+
+#[test]
+fn levels_are_told_from_round_to_round_and_not_between_any_two_days() {
+    let plan = limtorp(Language::Danish);
+    let said = words(&document(&plan, ReportKind::Status));
+    assert!(said.contains("Udvikling fra runde til runde"));
+    assert!(!said.contains("er steget") && !said.contains("er faldet"));
+}
+
+#[test]
 fn a_linked_indicator_of_few_people_is_hidden_from_others() {
     let mut plan = limtorp(Language::Danish);
     let few = plan.people.values().find_map(|it| it.team).unwrap();
@@ -383,7 +424,7 @@ fn the_plan_on_a_page_stays_on_one_page_however_much_there_is() {
     }
     let report = document(&plan, ReportKind::OnePage);
     assert_eq!(pages(&report, &look(&plan)).unwrap().count(), 1);
-    assert!(words(&report).contains("og 9 mere"));
+    assert!(words(&report).contains("og 9 flere"));
 }
 
 #[test]

@@ -22,3 +22,4 @@ batch-report-whom = Skriv kortnavnet efter person, for eksempel --kind person KB
 batch-report-person = Ingen i planen har kortnavnet »{ $name }«
 batch-report-workshop = Planen har ingen workshop, der hedder »{ $name }«
 batch-report-no-workshop = Planen har ingen workshop
+batch-report-period = Perioden slutter, før den begynder. Skriv --from som en dag før --to

@@ -17,10 +17,10 @@ report-empty = Her er intet at vise endnu
 report-hidden = skjult
 report-when = Hvornår
 report-what = Hvad
-report-kind = Hvilken slags
+report-kind = Type
 report-who = Hvem
 report-reason = Begrundelse
-report-more = og { $count } mere
+report-more = og { $count } flere
 
 # Sigtelinjer og indsatser
 report-indicators-of = Indikatorer for »{ $name }«
@@ -28,7 +28,7 @@ report-goal-initiatives = Indsatser · { $names }
 report-initiatives-table = Indsatser, { $state }
 report-done-on = Gennemført
 report-deselected = Det, vi har valgt fra, og hvorfor
-report-year-table = Skoleåret { $year }, dag for dag
+report-year-table = Skoleåret { $year }
 
 # Kompetencer
 report-competences-title = Personalets it-pædagogiske kompetencer
@@ -36,6 +36,7 @@ report-levels = Niveauer
 report-demands = Forventninger
 report-teams = Teams
 report-scale = Niveauerne
+report-of-assessed = af { $people } vurderede
 report-zero-note = af { $people } vurderede · { $agreed } af { $count } har en aftalt indsats
 report-privacy = Tal for færre end { $count } personer vises ikke. Derfor kan en gruppe eller en kompetence mangle
 

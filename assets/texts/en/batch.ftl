@@ -22,3 +22,4 @@ batch-report-whom = Write the short name after person, such as --kind person KB
 batch-report-person = Nobody in the plan has the short name “{ $name }”
 batch-report-workshop = The plan has no workshop called “{ $name }”
 batch-report-no-workshop = The plan has no workshop
+batch-report-period = The period ends before it begins. Write a day before --to as --from

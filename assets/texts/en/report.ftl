@@ -17,7 +17,7 @@ report-empty = There is nothing to show yet
 report-hidden = hidden
 report-when = When
 report-what = What
-report-kind = What kind
+report-kind = Type
 report-who = Who
 report-reason = Reason
 report-more = and { $count } more
@@ -28,7 +28,7 @@ report-goal-initiatives = Initiatives · { $names }
 report-initiatives-table = Initiatives, { $state }
 report-done-on = Carried out
 report-deselected = What we chose against, and why
-report-year-table = School year { $year }, day by day
+report-year-table = School year { $year }
 
 # Competences
 report-competences-title = The digital teaching competences of the staff
@@ -36,6 +36,7 @@ report-levels = Levels
 report-demands = Expectations
 report-teams = Teams
 report-scale = The levels
+report-of-assessed = of { $people } assessed
 report-zero-note = of { $people } assessed · { $agreed } of { $count } have an agreed effort
 report-privacy = Figures for fewer than { $count } people are not shown, so a group or a competence may be missing
 

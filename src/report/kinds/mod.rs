@@ -49,10 +49,7 @@ pub(super) fn status(material: &Material<'_>) -> Report {
     ];
     let mut report = material.report(title, joined(&said));
     let mut blocks = vec![Block::Heading(1, material.text("report-status"))];
-    blocks.extend(parts::status_figures(material));
-    blocks.extend(parts::moved(material));
-    blocks.extend(parts::late(material));
-    blocks.extend(parts::coming(material));
+    blocks.extend(parts::told(material));
     report.blocks = blocks;
     report
 }

@@ -35,11 +35,12 @@ pub(in super::super) fn privacy(material: &Material<'_>) -> Block {
     Block::Remark(material.with("report-privacy", &fewest))
 }
 
-/// The figures of the whole school; nothing where the school is so small that they would tell of
+/// The figures of the whole school; nothing where so few were assessed that they would tell of
 /// each.
 pub(in super::super) fn figures(material: &Material<'_>) -> Vec<Block> {
     let overview = &material.analysis.overview;
-    if overview.staff() < Threshold::default().get() {
+    let fewest = Threshold::default().get();
+    if overview.now.people_assessed < fewest {
         return Vec::new();
     }
     let write = material.write();
@@ -65,14 +66,7 @@ pub(in super::super) fn figures(material: &Material<'_>) -> Vec<Block> {
         figure(
             "figure-zero",
             write.count(now.people_on_zero),
-            material.with(
-                "report-zero-note",
-                &[
-                    ("agreed", overview.on_zero_with_agreement.into()),
-                    ("count", now.people_on_zero.into()),
-                    ("people", write.count(now.people_assessed).into()),
-                ],
-            ),
+            zero_note(material, fewest),
         ),
         figure(
             "figure-not-assessed",
@@ -91,6 +85,23 @@ pub(in super::super) fn figures(material: &Material<'_>) -> Vec<Block> {
             material.with("figure-old-note", &[("count", overview.staff().into())]),
         ),
     ])]
+}
+
+/// Among how many people those on level 0 are, and how many of them have an agreed effort where
+/// they are not so few that it would tell of each.
+fn zero_note(material: &Material<'_>, fewest: usize) -> String {
+    let overview = &material.analysis.overview;
+    let now = &overview.now;
+    let people = material.write().count(now.people_assessed);
+    if now.people_on_zero < fewest {
+        return material.with("report-of-assessed", &[("people", people.into())]);
+    }
+    let counts = [
+        ("agreed", overview.on_zero_with_agreement.into()),
+        ("count", now.people_on_zero.into()),
+        ("people", people.into()),
+    ];
+    material.with("report-zero-note", &counts)
 }
 
 /// What each level of the scale means.

@@ -3,8 +3,8 @@
 use super::super::content::{Block, KeyFigure, Table, TableColumn};
 use super::super::material::Material;
 use crate::analysis::follow_up::{Due, DueKind};
-use crate::analysis::privacy::Threshold;
 use crate::analysis::since::{Since, Trend};
+use crate::charts::of_plan::ChartKind;
 use crate::model::{InitiativeState, Item};
 use crate::texts::initiative_state_name;
 
@@ -15,6 +15,14 @@ pub(super) fn blocks(material: &Material<'_>) -> Vec<Block> {
     if material.plan.strategy.goals.is_empty() && material.plan.strategy.initiatives.is_empty() {
         return Vec::new();
     }
+    told(material)
+}
+
+/// What changed in the period and, where it ends today, how things stand today.
+pub(in super::super) fn told(material: &Material<'_>) -> Vec<Block> {
+    if material.to() != material.analysis.today {
+        return moved(material);
+    }
     let mut blocks = figures(material);
     blocks.extend(moved(material));
     blocks.extend(late(material));
@@ -23,7 +31,7 @@ pub(super) fn blocks(material: &Material<'_>) -> Vec<Block> {
 }
 
 /// How goals and initiatives stand, in figures.
-pub(in super::super) fn figures(material: &Material<'_>) -> Vec<Block> {
+fn figures(material: &Material<'_>) -> Vec<Block> {
     let strategy = &material.analysis.strategy;
     let goals = strategy.goals.values();
     let measured = goals.clone().filter(|it| it.measured > 0).count();
@@ -75,7 +83,7 @@ pub(in super::super) fn figures(material: &Material<'_>) -> Vec<Block> {
 }
 
 /// What changed in the period: levels, indicators, initiatives, decisions.
-pub(in super::super) fn moved(material: &Material<'_>) -> Vec<Block> {
+fn moved(material: &Material<'_>) -> Vec<Block> {
     let since = Since::of(material.plan, material.from(), material.to());
     let days = [("from", since.from.into()), ("to", since.to.into())];
     let mut blocks = vec![Block::Heading(2, material.with("report-moved", &days))];
@@ -85,9 +93,10 @@ pub(in super::super) fn moved(material: &Material<'_>) -> Vec<Block> {
     } else {
         blocks.push(Block::List(told));
     }
-    if since.levels.people_compared >= Threshold::default().get() {
-        blocks.push(Block::Heading(3, material.text("since-levels")));
-        blocks.push(Block::List(levels(material, &since)));
+    // Between two free days the levels of few could have moved, and two reports would tell whose;
+    // from round to round what others may see is decided already.
+    if let Some(chart) = material.chart(ChartKind::OverRounds) {
+        blocks.extend([Block::Heading(3, material.text("since-levels")), chart]);
     }
     blocks.extend(indicators(material, &since));
     blocks
@@ -123,28 +132,6 @@ fn happened(material: &Material<'_>, since: &Since) -> Vec<String> {
         Some(material.with("since-decision", &said))
     });
     moved.chain(steps).chain(decisions).collect()
-}
-
-fn levels(material: &Material<'_>, since: &Since) -> Vec<String> {
-    let levels = since.levels;
-    let says = |id: &str, count: usize, whole: usize| {
-        let write = material.write();
-        let counts = [
-            ("count", write.count(count).into()),
-            ("total", write.count(whole).into()),
-        ];
-        material.with(id, &counts)
-    };
-    let mut said = vec![
-        says("since-up", levels.up, levels.compared),
-        says("since-down", levels.down, levels.compared),
-        says("since-people-up", levels.people_up, levels.people_compared),
-    ];
-    if levels.newly_assessed > 0 {
-        let count = [("count", levels.newly_assessed.into())];
-        said.push(material.with("since-new", &count));
-    }
-    said
 }
 
 fn indicators(material: &Material<'_>, since: &Since) -> Vec<Block> {
@@ -192,7 +179,7 @@ fn indicators(material: &Material<'_>, since: &Since) -> Vec<Block> {
 }
 
 /// What is late.
-pub(in super::super) fn late(material: &Material<'_>) -> Vec<Block> {
+fn late(material: &Material<'_>) -> Vec<Block> {
     let late = material.analysis.follow_up.late.iter();
     let late: Vec<&Due> = late.filter(|it| is_for_others(it)).collect();
     let heading = Block::Heading(2, material.text("follow-late"));
@@ -203,7 +190,7 @@ pub(in super::super) fn late(material: &Material<'_>) -> Vec<Block> {
 }
 
 /// What comes soon.
-pub(in super::super) fn coming(material: &Material<'_>) -> Vec<Block> {
+fn coming(material: &Material<'_>) -> Vec<Block> {
     let soon = material.analysis.follow_up.soon.iter();
     let soon: Vec<&Due> = soon
         .filter(|it| is_for_others(it))
