@@ -12,6 +12,7 @@ use sigtelinje::action::{
 };
 use sigtelinje::model::{Language, Level, Plan, Source};
 use sigtelinje::storage::{Folders, RealFs, Store};
+use sigtelinje::texts::Texts;
 use tempfile::TempDir;
 
 use crate::support::window::{Opening, Window};
@@ -438,6 +439,31 @@ fn the_figures_of_the_overview_stand_on_cards_of_one_height() {
                     "{width}: {row:?}"
                 );
             }
+        }
+    }
+}
+
+#[test]
+fn every_page_can_be_reached_in_a_low_window_and_with_large_text() {
+    for (height, percent) in [(500.0, 0), (700.0, 100)] {
+        let mut window = Window::on_limtorp(Opening {
+            size: (1024.0, height),
+            ..Opening::default()
+        });
+        window.ask(Action::Setting(SettingChange::TextSize(percent)));
+        let texts = Texts::new(Language::Danish);
+        for page in Page::ALL {
+            let name = texts.get(page.title());
+            let link = |window: &Window| {
+                let link = window.harness.get_by_role_and_label(Role::Link, name);
+                link.scroll_to_me();
+                link.rect()
+            };
+            link(&window);
+            window.settle();
+            let screen = window.harness.ctx.content_rect();
+            let rect = link(&window);
+            assert!(screen.contains_rect(rect), "{name}: {rect:?} in {screen:?}");
         }
     }
 }

@@ -1,13 +1,17 @@
 //! The navigation at the left: pages in groups, folded to icons where the window is narrow.
 
 use egui::accesskit::Role;
-use egui::{Align2, FontId, Frame, Margin, Panel, Response, RichText, Sense, Ui, Vec2, WidgetInfo};
+use egui::{
+    Align2, FontId, Frame, Margin, Panel, Response, RichText, ScrollArea, Sense, Ui, Vec2,
+    WidgetInfo,
+};
 
 use super::NARROW;
 use crate::action::{Action, Page};
 use crate::analysis::Severity;
 use crate::ui::PlanContext;
 use crate::ui::theme::{icons, medium, semibold};
+use crate::ui::widgets::follow_focus;
 
 /// Draws the navigation.
 pub fn navigation_ui(ui: &mut Ui, cx: &PlanContext<'_>) {
@@ -21,29 +25,38 @@ pub fn navigation_ui(ui: &mut Ui, cx: &PlanContext<'_>) {
         .resizable(false)
         .frame(frame)
         .show(ui, |ui| {
-            let mut group = "";
-            for page in Page::ALL {
-                if page.group() != group {
-                    group = page.group();
-                    ui.add_space(12.0);
-                    if !folded {
-                        let title = RichText::new(cx.text(group)).small().color(cx.tokens.faint);
-                        ui.horizontal(|ui| {
-                            ui.add_space(8.0);
-                            ui.label(title);
-                        });
-                    }
-                }
-                let count = if page == Page::Overview {
-                    open_problems(cx)
-                } else {
-                    0
-                };
-                if entry(ui, cx, page, count, folded).clicked() {
-                    go(cx, page);
-                }
-            }
+            // Low windows and large texts leave no room for all pages at once.
+            let area = ScrollArea::vertical().auto_shrink(false);
+            area.show(ui, |ui| {
+                pages_ui(ui, cx, folded);
+                follow_focus(ui);
+            });
         });
+}
+
+fn pages_ui(ui: &mut Ui, cx: &PlanContext<'_>, folded: bool) {
+    let mut group = "";
+    for page in Page::ALL {
+        if page.group() != group {
+            group = page.group();
+            ui.add_space(12.0);
+            if !folded {
+                let title = RichText::new(cx.text(group)).small().color(cx.tokens.faint);
+                ui.horizontal(|ui| {
+                    ui.add_space(8.0);
+                    ui.label(title);
+                });
+            }
+        }
+        let count = if page == Page::Overview {
+            open_problems(cx)
+        } else {
+            0
+        };
+        if entry(ui, cx, page, count, folded).clicked() {
+            go(cx, page);
+        }
+    }
 }
 
 /// Goes to the page; whoever is on it already wants to its beginning.
