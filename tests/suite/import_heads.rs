@@ -3,20 +3,10 @@
 use sigtelinje::exchange::import::{
     Heads, Known, LevelReason, Meaning, Place, Shape, level_words, new_rounds, suggest_for,
 };
+
 use sigtelinje::exchange::table::{Sheet, Workbook};
 
-use crate::support::import::{Import, levels, school, staff, unreadable};
-
-fn book(rows: &[&[&str]]) -> Workbook {
-    let rows = rows.iter().map(|row| row.iter().map(|it| (*it).to_owned()));
-    Workbook {
-        sheets: vec![Sheet::of_rows("Ark1", rows)],
-    }
-}
-
-fn import(rows: &[&[&str]]) -> Import {
-    Import::into_plan(school().build(), book(rows))
-}
+use crate::support::import::{Import, book, import, levels, school, staff, unreadable};
 
 /// The table with its heads where somebody said.
 fn said(rows: &[&[&str]], from: u32, count: u32, shape: Option<Shape>) -> Import {

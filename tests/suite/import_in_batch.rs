@@ -103,7 +103,7 @@ fn what_is_no_table_is_refused_in_words_and_costs_nothing() {
         ("~$liste.xlsx", "er ikke selve regnearket"),
         (
             "lang.csv",
-            "går længere ned end 10000 rækker, første gang ved lang!A10001",
+            "går længere ned end 10.000 rækker, første gang ved lang!A10001",
         ),
         ("låst.xlsx", "er låst med en adgangskode"),
     ] {

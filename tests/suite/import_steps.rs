@@ -4,22 +4,12 @@ use proptest::prelude::*;
 use sigtelinje::exchange::import::{
     Choice, Found, Known, LevelMeaning, LevelReason, Mapping, Shape, level_words,
 };
-use sigtelinje::exchange::table::{Sheet, Workbook};
 use sigtelinje::model::{Plan, Source};
 
+use sigtelinje::exchange::table::{Sheet, Workbook};
+
 use crate::support::build::level;
-use crate::support::import::{Import, done, levels, school, staff, unreadable};
-
-fn book(rows: &[&[&str]]) -> Workbook {
-    let rows = rows.iter().map(|row| row.iter().map(|it| (*it).to_owned()));
-    Workbook {
-        sheets: vec![Sheet::of_rows("Ark1", rows)],
-    }
-}
-
-fn import(rows: &[&[&str]]) -> Import {
-    Import::into_plan(school().build(), book(rows))
-}
+use crate::support::import::{Import, book, done, import, levels, school, staff, unreadable};
 
 #[test]
 fn crosses_and_other_scales_wait_for_the_user() {

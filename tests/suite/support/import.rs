@@ -11,11 +11,24 @@ use sigtelinje::document::Document;
 use sigtelinje::exchange::import::{
     Known, Mapping, Matches, Preview, Reading, Suggestion, matches, preview, read, suggest,
 };
-use sigtelinje::exchange::table::{Workbook, read_table};
+use sigtelinje::exchange::table::{Sheet, Workbook, read_table};
 use sigtelinje::model::{IdSource, Person, Plan};
 use uuid::Uuid;
 
 use super::build::{PlanBuilder, TODAY};
+
+/// A workbook of one sheet, row by row.
+pub(crate) fn book(rows: &[&[&str]]) -> Workbook {
+    let rows = rows.iter().map(|row| row.iter().map(|it| (*it).to_owned()));
+    Workbook {
+        sheets: vec![Sheet::of_rows("Ark1", rows)],
+    }
+}
+
+/// Such a table on its way into the small school.
+pub(crate) fn import(rows: &[&[&str]]) -> Import {
+    Import::into_plan(school().build(), book(rows))
+}
 
 /// Karen Bech (KB) and Søren Ørsted (SØ) on Auto and Byg, AH without a name; three competences on
 /// a scale of five named levels.
