@@ -8,6 +8,7 @@ mod file_stem;
 mod format;
 mod message;
 mod names;
+mod person;
 mod typed;
 
 use std::collections::BTreeMap;
@@ -23,6 +24,7 @@ pub use file_stem::file_stem;
 pub use format::Format;
 pub use message::{Argument, Message};
 pub use names::{initiative_state_name, reform_name, source_name, task_name, viewpoint_name};
+pub use person::{person_place, person_standing};
 pub use typed::{typed_name, typed_text};
 
 macro_rules! areas {
@@ -84,6 +86,10 @@ impl Texts {
         let tag: Vec<LanguageIdentifier> = tag.parse().into_iter().collect();
         let mut bundle = FluentBundle::new_concurrent(tag);
         bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(match language {
+            Language::Danish => |value, _| written(value, Language::Danish),
+            Language::English => |value, _| written(value, Language::English),
+        }));
         let mut ids = Vec::new();
         for (area, danish, english) in AREAS {
             let source = match language {
@@ -172,4 +178,14 @@ impl Texts {
             Argument::Message(message) => FluentValue::from(self.say(message)),
         }
     }
+}
+
+/// A count with the language's mark between thousands; nothing for anything else, which is written
+/// as it stands.
+fn written(value: &FluentValue<'_>, language: Language) -> Option<String> {
+    let FluentValue::Number(number) = value else {
+        return None;
+    };
+    let is_count = number.value >= 0.0 && number.value.fract() == 0.0;
+    is_count.then(|| Format::new(language).count(number.value as usize))
 }

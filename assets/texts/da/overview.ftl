@@ -14,7 +14,7 @@ bar-rated = { $name }, { $count ->
 }
 bar-not-assessed = { $count } ikke vurderet
 figure-show = Vis
-figure-met = Møder forventningen
+figure-met = Opfylder forventningen
 figure-met-note = { $met } af { $required } vurderede forventninger
 figure-zero = Medarbejdere på niveau 0
 figure-zero-note = { $agreed } af { $count } har en aftalt indsats

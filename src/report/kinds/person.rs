@@ -7,8 +7,8 @@ use super::joined;
 use crate::analysis::person_sheet::{AreaLines, NextStep, PersonSheet, sheet};
 use crate::analysis::{Slice, Standings};
 use crate::charts::of_plan::ChartKind;
-use crate::model::{Agreement, AgreementState, Level, Person, PersonId};
-use crate::texts::source_name;
+use crate::model::{Agreement, AgreementState, Level, PersonId};
+use crate::texts::{person_place, person_standing, source_name};
 
 /// How many lines are left to write on what is agreed.
 const EMPTY_ROWS: usize = 3;
@@ -18,11 +18,13 @@ pub(in super::super) fn person(material: &Material<'_>, id: PersonId) -> Option<
     let standings: &Standings = material.public.standings();
     let slice = Slice::default();
     let sheet = sheet(material.plan, material.analysis, standings, (&slice, id));
-    let mut report = material.report(material.person(id), place(material, person));
+    let place = person_place(material.texts, material.plan, person);
+    let mut report = material.report(material.person(id), place);
     report
         .blocks
         .push(Block::Remark(material.text("report-person-for")));
-    report.blocks.push(Block::Text(standing(material, &sheet)));
+    let standing = person_standing(material.texts, sheet.last_rated, sheet.met);
+    report.blocks.push(Block::Text(standing));
     let chart = ChartKind::Person(id).chart(&material.own());
     report.blocks.extend(next(material, &sheet.next));
     report
@@ -33,41 +35,6 @@ pub(in super::super) fn person(material: &Material<'_>, id: PersonId) -> Option<
     report.blocks.extend(notes(material, &sheet));
     report.blocks.extend(room_to_write(material));
     Some(report)
-}
-
-/// Team, roles and employment.
-fn place(material: &Material<'_>, person: &Person) -> String {
-    let plan = material.plan;
-    let team = person.team.and_then(|id| plan.teams.get(&id));
-    let mut said = vec![team.map_or_else(|| material.text("no-team"), |it| it.name.clone())];
-    let roles = person.roles.iter().filter_map(|id| plan.roles.get(id));
-    said.extend(roles.map(|it| it.name.clone()));
-    let dated = |id: &str, day| material.with(id, &[("date", day)]);
-    if let Some(started) = person.started {
-        said.push(dated("people-started", started.into()));
-    }
-    if let Some(left) = person.left {
-        said.push(dated("people-left", left.into()));
-    }
-    joined(&said)
-}
-
-fn standing(material: &Material<'_>, sheet: &PersonSheet) -> String {
-    let Some(date) = sheet.last_rated else {
-        return material.text("not-assessed");
-    };
-    let (met, asked) = sheet.met;
-    let id = if asked == 0 {
-        "people-standing-unasked"
-    } else {
-        "people-standing"
-    };
-    let figures = [
-        ("met", met.into()),
-        ("asked", asked.into()),
-        ("date", date.into()),
-    ];
-    material.with(id, &figures)
 }
 
 /// What to work on, with what the level and the next one look like.

@@ -4,7 +4,8 @@ use egui::accesskit::Role;
 use egui::{RichText, Ui};
 
 use crate::analysis::person_sheet::PersonSheet;
-use crate::model::{Person, PersonId};
+use crate::model::PersonId;
+use crate::texts::{person_place, person_standing};
 use crate::ui::PlanContext;
 use crate::ui::theme::semibold;
 use crate::ui::widgets::card;
@@ -22,40 +23,7 @@ pub(super) fn ui(ui: &mut Ui, cx: &PlanContext<'_>, id: PersonId, sheet: &Person
             node.set_role(Role::Heading);
             node.set_label(cx.person(id).to_owned());
         });
-        ui.label(RichText::new(place(cx, person)).color(cx.tokens.muted));
-        ui.label(standing(cx, sheet));
+        ui.label(RichText::new(person_place(cx.texts, cx.plan, person)).color(cx.tokens.muted));
+        ui.label(person_standing(cx.texts, sheet.last_rated, sheet.met));
     });
-}
-
-/// Team, roles and employment in one line.
-fn place(cx: &PlanContext<'_>, person: &Person) -> String {
-    let mut said = vec![cx.team(person.team).to_owned()];
-    let roles = person.roles.iter();
-    said.extend(roles.filter_map(|id| cx.plan.roles.get(id).map(|role| role.name.clone())));
-    let dated = |id: &str, day| cx.texts.with(id, &[("date", day)]);
-    if let Some(started) = person.started {
-        said.push(dated("people-started", started.into()));
-    }
-    if let Some(left) = person.left {
-        said.push(dated("people-left", left.into()));
-    }
-    said.join(" · ")
-}
-
-fn standing(cx: &PlanContext<'_>, sheet: &PersonSheet) -> String {
-    let Some(date) = sheet.last_rated else {
-        return cx.text("not-assessed").to_owned();
-    };
-    let (met, asked) = sheet.met;
-    let figures = [
-        ("met", met.into()),
-        ("asked", asked.into()),
-        ("date", date.into()),
-    ];
-    let id = if asked == 0 {
-        "people-standing-unasked"
-    } else {
-        "people-standing"
-    };
-    cx.texts.with(id, &figures)
 }
