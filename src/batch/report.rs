@@ -40,6 +40,9 @@ impl Batch {
             Some("xlsx") => Format::Spreadsheet(SpreadsheetFormat::Xlsx),
             _ => return Err(Message::new("batch-report-format").with("file", file())),
         };
+        if asked.out.exists() {
+            return Err(Message::new("batch-exists").with("file", file()));
+        }
         let loaded = self.store.load(asked.plan);
         let plan = loaded.map_err(|error| error.message())?.plan;
         let bytes = match format {
@@ -52,9 +55,6 @@ impl Batch {
                 levels_file(&plan, &analysis, (&self.texts, asked.names), format)?
             }
         };
-        if asked.out.exists() {
-            return Err(Message::new("batch-exists").with("file", file()));
-        }
         self.write(asked.out, &bytes)?;
         Ok(Message::new("batch-saved").with("file", file()))
     }
@@ -96,9 +96,7 @@ fn kind(plan: &Plan, words: &[String]) -> Result<ReportKind, Message> {
         (Some("one-page"), None) => Ok(ReportKind::OnePage),
         (Some("status"), None) => Ok(ReportKind::Status),
         (Some("competences"), None) => Ok(ReportKind::Competences),
-        (Some("person"), Some(alias)) => person(plan, alias)
-            .map(ReportKind::Person)
-            .ok_or_else(|| Message::new("batch-report-person").with("name", alias)),
+        (Some("person"), Some(alias)) => person(plan, alias).map(ReportKind::Person),
         (Some("person"), None) => Err(Message::new("batch-report-whom")),
         (Some("minutes" | "workshop"), of) => workshop(plan, of).map(ReportKind::Minutes),
         (Some("ballots"), of) => workshop(plan, of).map(ReportKind::Ballots),
@@ -106,13 +104,19 @@ fn kind(plan: &Plan, words: &[String]) -> Result<ReportKind, Message> {
     }
 }
 
-/// The person with this alias or id; `None` when nobody has it.
-fn person(plan: &Plan, said: &str) -> Option<PersonId> {
+/// The one person with this alias or id. A sheet is for that person alone, so that of two nobody's
+/// is made.
+fn person(plan: &Plan, said: &str) -> Result<PersonId, Message> {
     let people = plan.people.iter();
     let mut found = people.filter(|(id, it)| {
         fold(&it.alias) == fold(said) || id.uuid().to_string() == said.to_lowercase()
     });
-    found.next().map(|(id, _)| *id)
+    let why = match (found.next(), found.next()) {
+        (Some((id, _)), None) => return Ok(*id),
+        (Some(_), Some(_)) => "batch-report-people",
+        _ => "batch-report-person",
+    };
+    Err(Message::new(why).with("name", said))
 }
 
 /// The workshop with this title or id, the newest when nothing was said.

@@ -56,6 +56,8 @@ pub enum Block {
     Table(Table),
     /// A chart.
     Chart(Box<Chart>),
+    /// Blocks that belong together and stand on one page where they fit on one.
+    Together(Vec<Self>),
     /// Blocks side by side; one below the other where there is no room.
     Columns(Vec<Vec<Self>>),
     /// A page of its own that is drawn already.

@@ -1,5 +1,7 @@
 //! What documents are made from: a plan, what is known of it, and how to say it.
 
+use std::cell::Cell;
+
 use super::content::{Block, Paper, Report};
 use crate::action::ReportOrder;
 use crate::analysis::since::moments;
@@ -19,6 +21,8 @@ pub(super) struct Material<'a> {
     pub(super) texts: &'a Texts,
     /// Charts and figures as others may see them.
     pub(super) public: ChartSource<'a>,
+    /// Whether anybody was called by their alias so far.
+    has_aliases: Cell<bool>,
 }
 
 impl<'a> Material<'a> {
@@ -36,6 +40,7 @@ impl<'a> Material<'a> {
             analysis,
             texts,
             public,
+            has_aliases: Cell::new(false),
         }
     }
 
@@ -83,8 +88,11 @@ impl<'a> Material<'a> {
         let Some(person) = self.plan.people.get(&id) else {
             return String::new();
         };
-        let name = person.name.as_ref().filter(|_| self.order.names);
-        name.unwrap_or(&person.alias).clone()
+        if let Some(name) = person.name.as_ref().filter(|_| self.order.names) {
+            return name.clone();
+        }
+        self.has_aliases.set(true);
+        person.alias.clone()
     }
 
     /// How whoever sees to something is called; a dash while nobody does.
@@ -123,22 +131,24 @@ impl<'a> Material<'a> {
 
     /// A document of this material with nothing in it yet.
     pub(super) fn report(&self, title: String, subtitle: String) -> Report {
-        let as_of = self.with("report-as-of", &[("date", self.analysis.today.into())]);
-        let note = if self.order.names || !self.order.kind.shows_people() {
-            as_of
-        } else {
-            format!("{as_of} · {}", self.text("report-without-names"))
-        };
         Report {
             title,
             school: self.plan.school.name.clone(),
             subtitle,
-            note,
+            note: self.with("report-as-of", &[("date", self.analysis.today.into())]),
             language: self.texts.language(),
             paper: Paper::A4,
             contents: None,
             blocks: Vec::new(),
         }
+    }
+
+    /// The document when it is whole: where people are called by their alias it says so.
+    pub(super) fn finished(&self, mut report: Report) -> Report {
+        if self.has_aliases.get() && !self.order.names {
+            report.note = format!("{} · {}", report.note, self.text("report-without-names"));
+        }
+        report
     }
 
     /// The years that the plan is for; empty while nobody decided.

@@ -73,7 +73,7 @@ pub fn compose(
     texts: &Texts,
 ) -> Option<Report> {
     let material = Material::new(order, plan, analysis, texts);
-    match order.kind {
+    let report = match order.kind {
         ReportKind::Strategy(readers) => Some(kinds::strategy(&material, readers)),
         ReportKind::OnePage => Some(kinds::one_page(&material)),
         ReportKind::Status => Some(kinds::status(&material)),
@@ -81,5 +81,6 @@ pub fn compose(
         ReportKind::Person(id) => kinds::person(&material, id),
         ReportKind::Minutes(id) => kinds::minutes(&material, id),
         ReportKind::Ballots(id) => kinds::ballots(&material, id),
-    }
+    };
+    report.map(|it| material.finished(it))
 }

@@ -23,7 +23,7 @@ const FONTS: [&[u8]; 3] = [
 /// How wide a chart is drawn before it is fitted to its column; texts of 14 become 9 points.
 const CHART_WIDTH: u32 = 720;
 /// The same where two charts or more stand side by side.
-const NARROW_CHART_WIDTH: u32 = 560;
+const NARROW_CHART_WIDTH: u32 = 420;
 /// How many compilations the typesetter remembers what it worked out in.
 const REMEMBERED: usize = 2;
 
@@ -176,6 +176,9 @@ impl Files<'_> {
                     .map(|it| self.blocks(it, NARROW_CHART_WIDTH))
                     .collect();
                 json!({"is": "columns", "columns": columns?})
+            }
+            Block::Together(blocks) => {
+                json!({"is": "together", "blocks": self.blocks(blocks, chart_width)?})
             }
             Block::Page(page) => {
                 let file = self.keep("svg", page.svg.clone().into_bytes());

@@ -4,19 +4,24 @@ use std::collections::BTreeSet;
 
 use sigtelinje::action::{Readers, ReportKind, ReportOrder, ReportPart};
 use sigtelinje::analysis::Analysis;
+use sigtelinje::analysis::follow_up::DueKind;
+use sigtelinje::catalogue::FixedIds;
 use sigtelinje::catalogue::sample::{TODAY, limtorp};
 use sigtelinje::model::{
-    Foundation, Goal, GoalId, InitiativeState, Item, Language, Line, LineId, Plan, Source,
+    Foundation, Goal, GoalId, InitiativeId, InitiativeState, Item, Language, Line, LineId, Plan,
     StateChange, Task,
 };
 use sigtelinje::report::{Block, compose, pages};
 use sigtelinje::texts::Texts;
 
 use crate::support::build::{PlanBuilder, day};
-use crate::support::documents::{blocks, document, document_in, kinds, look, words};
+use crate::support::documents::{
+    blocks, document, document_in, figures, kinds, look, tables, words,
+};
 use crate::support::filled::filled;
 
 const BOARD: ReportKind = ReportKind::Strategy(Readers::Board);
+
 const STAFF: ReportKind = ReportKind::Strategy(Readers::Staff);
 
 fn headings(plan: &Plan, order: &ReportOrder) -> Vec<(u8, String)> {
@@ -109,103 +114,6 @@ fn no_heading_skips_a_level_in_any_document() {
 }
 
 #[test]
-fn nobody_is_named_unless_names_were_asked_for() {
-    let mut plan = limtorp(Language::Danish);
-    let people: Vec<_> = plan.people.keys().copied().collect();
-    for (number, id) in people.into_iter().enumerate() {
-        plan.people.get_mut(&id).unwrap().name = Some(format!("Navneprøve {number}"));
-    }
-    for kind in kinds(&plan) {
-        let said = words(&document(&plan, kind));
-        assert!(!said.contains("Navneprøve"), "{kind:?}");
-    }
-    let named = ReportOrder {
-        names: true,
-        ..ReportOrder::of(BOARD)
-    };
-    let said = words(&document_in(&plan, &named, Language::Danish));
-    assert!(said.contains("Navneprøve"));
-    assert!(!said.contains("kortnavn"), "the remark on short names goes");
-}
-
-#[test]
-fn levels_of_a_person_stand_on_that_persons_sheet_alone() {
-    let mut plan = limtorp(Language::Danish);
-    // Somebody who is responsible for nothing, so that the alias stands nowhere else.
-    let strategy = &plan.strategy;
-    let owners: BTreeSet<_> = (strategy.initiatives.values())
-        .filter_map(|it| it.owner)
-        .collect();
-    let analysis = Analysis::of(&plan, TODAY);
-    let of_others = |it: &&sigtelinje::analysis::PersonSummary| !owners.contains(&it.person);
-    let id = analysis.people.iter().find(of_others).unwrap().person;
-    plan.people.get_mut(&id).unwrap().alias = "ÆØÅX".to_owned();
-    let sheet = ReportKind::Person(id);
-    for kind in kinds(&plan) {
-        if kind != sheet {
-            assert!(!words(&document(&plan, kind)).contains("ÆØÅX"), "{kind:?}");
-        }
-    }
-    assert!(words(&document(&plan, sheet)).contains("ÆØÅX"));
-}
-
-#[test]
-fn what_was_agreed_with_a_person_is_not_told_to_others() {
-    let mut plan = limtorp(Language::Danish);
-    let agreements: Vec<_> = plan.agreements.keys().copied().collect();
-    for id in agreements {
-        let agreement = plan.agreements.get_mut(&id).unwrap();
-        agreement.what = "Hemmelig aftale".to_owned();
-        agreement.due = Some(TODAY.tomorrow().unwrap());
-    }
-    for kind in kinds(&plan) {
-        if !matches!(kind, ReportKind::Person(_)) {
-            let said = words(&document(&plan, kind));
-            assert!(!said.contains("Hemmelig aftale"), "{kind:?}");
-        }
-    }
-}
-
-#[test]
-fn a_school_of_four_publishes_no_figures_of_its_staff() {
-    let mut it = PlanBuilder::new();
-    let team = it.team("Auto");
-    it.area("Værktøj");
-    let competence = it.competence("Platforme");
-    for alias in ["AA", "BB", "CC", "DD"] {
-        let person = it.member(alias, team);
-        it.rate(person, Source::Leader, "2026-09-01", &[(competence, 3)]);
-    }
-    let plan = it.build();
-    let report = document(&plan, ReportKind::Competences);
-    let shown = blocks(&report).into_iter();
-    let shown = shown.filter(|it| matches!(it, Block::Chart(_) | Block::Figures(_)));
-    let shown: Vec<_> = shown.collect();
-    assert!(shown.is_empty(), "{shown:?}");
-    assert!(words(&report).contains("færre end 5 personer"));
-}
-
-#[test]
-fn of_a_large_school_with_two_assessed_no_figure_tells_of_the_two() {
-    let mut plan = limtorp(Language::Danish);
-    let two: BTreeSet<_> = plan.people.keys().copied().take(2).collect();
-    let all: Vec<_> = plan
-        .assessments
-        .iter()
-        .map(|(id, it)| (*id, it.person))
-        .collect();
-    for (id, person) in all {
-        if !two.contains(&person) {
-            plan.assessments.remove(&id);
-        }
-    }
-    for kind in [BOARD, STAFF, ReportKind::Competences] {
-        let report = document(&plan, kind);
-        assert!(!words(&report).contains("Møder forventningen"), "{kind:?}");
-    }
-}
-
-#[test]
 fn how_things_stand_today_is_not_told_of_a_period_that_is_over() {
     let plan = limtorp(Language::Danish);
     let order = ReportOrder {
@@ -219,51 +127,56 @@ fn how_things_stand_today_is_not_told_of_a_period_that_is_over() {
 }
 
 #[test]
-fn levels_are_told_from_round_to_round_and_not_between_any_two_days() {
-    let plan = limtorp(Language::Danish);
-    let said = words(&document(&plan, ReportKind::Status));
-    assert!(said.contains("Udvikling fra runde til runde"));
-    assert!(!said.contains("er steget") && !said.contains("er faldet"));
+fn what_comes_soon_is_told_or_counted() {
+    let mut plan = limtorp(Language::Danish);
+    let sample = plan.strategy.initiatives.values().next().unwrap().clone();
+    for number in 0..40_u128 {
+        let mut initiative = sample.clone();
+        initiative.title = format!("Kommer {number}");
+        initiative.steps.clear();
+        initiative.states.truncate(1);
+        initiative.due = Some(TODAY.tomorrow().unwrap());
+        let id = InitiativeId::new(uuid::Uuid::from_u128(number + 1));
+        plan.strategy.initiatives.insert(id, initiative);
+    }
+    let soon = Analysis::of(&plan, TODAY).follow_up.soon;
+    let others = soon
+        .iter()
+        .filter(|it| !matches!(it.kind, DueKind::Agreement));
+    let report = document(&plan, ReportKind::Status);
+    let table = tables(&report).find(|it| it.caption == "Frister de næste 30 dage");
+    let rest = others.count() - table.unwrap().rows.len();
+    assert!(rest > 20);
+    assert!(words(&report).contains(&format!("og {rest} flere")));
 }
 
 #[test]
-fn a_linked_indicator_of_few_people_is_hidden_from_others() {
-    let mut plan = limtorp(Language::Danish);
-    let few = plan.people.values().find_map(|it| it.team).unwrap();
-    let members: Vec<_> = (plan.people.iter())
-        .filter(|(_, it)| it.team == Some(few))
-        .map(|(id, _)| *id)
-        .skip(3)
-        .collect();
-    for id in members {
-        plan.people.get_mut(&id).unwrap().team = None;
+fn short_names_are_explained_where_there_are_any() {
+    let plan = limtorp(Language::Danish);
+    assert!(document(&plan, BOARD).note.contains("kortnavn"));
+    let mut nobody = plan;
+    let ids: Vec<_> = nobody.strategy.initiatives.keys().copied().collect();
+    for id in ids {
+        nobody.strategy.initiatives[&id].owner = None;
     }
-    let (id, linked) = (plan.strategy.indicators.iter())
-        .find(|(_, it)| it.link().is_some())
-        .map(|(id, it)| (*id, it.clone()))
-        .unwrap();
-    let mut link = linked.link().unwrap().clone();
-    link.figure = sigtelinje::model::LinkedFigure::OnZero;
-    link.teams = [few].into();
-    let indicator = plan.strategy.indicators.get_mut(&id).unwrap();
-    indicator.measure = sigtelinje::model::Measure::Linked(link);
-    indicator.title = "De tre på holdet".to_owned();
-    let report = document(&plan, BOARD);
-    let row = blocks(&report)
-        .into_iter()
-        .filter_map(|block| match block {
-            Block::Table(table) => Some(table),
-            _ => None,
-        })
-        .flat_map(|table| &table.rows)
-        .find(|row| row.iter().any(|cell| cell == "De tre på holdet"))
-        .unwrap();
-    assert!(row.contains(&"skjult".to_owned()), "{row:?}");
-    let charts = blocks(&report).into_iter().filter(|block| match block {
-        Block::Chart(chart) => chart.heading().title == "De tre på holdet",
-        _ => false,
-    });
-    assert_eq!(charts.count(), 0);
+    let order = ReportOrder {
+        parts: [ReportPart::Initiatives].into(),
+        ..ReportOrder::of(BOARD)
+    };
+    let report = document_in(&nobody, &order, Language::Danish);
+    assert!(!report.note.contains("kortnavn"), "{}", report.note);
+}
+
+#[test]
+fn a_plan_without_goals_has_no_figures_of_them() {
+    for template in sigtelinje::catalogue::templates() {
+        let plan = template.plan(Language::Danish, &FixedIds::series(3), "Ny", TODAY);
+        let report = document(&plan, ReportKind::Status);
+        if plan.strategy.goals.is_empty() && plan.strategy.initiatives.is_empty() {
+            assert_eq!(figures(&report), Vec::<&str>::new(), "{}", template.key);
+            assert!(words(&report).contains("Her er intet at vise endnu"));
+        }
+    }
 }
 
 #[test]

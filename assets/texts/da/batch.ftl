@@ -20,6 +20,7 @@ batch-report-no-kind = Et regneark har alle niveauer og tager ikke imod --kind
 batch-report-only-pdf = Det dokument kan kun laves som PDF
 batch-report-whom = Skriv kortnavnet efter person, for eksempel --kind person KB
 batch-report-person = Ingen i planen har kortnavnet »{ $name }«
+batch-report-people = Flere i planen har kortnavnet »{ $name }«. Skriv personens id i stedet
 batch-report-workshop = Planen har ingen workshop, der hedder »{ $name }«
 batch-report-no-workshop = Planen har ingen workshop
 batch-report-period = Perioden slutter, før den begynder. Skriv --from som en dag før --to

@@ -20,6 +20,7 @@ batch-report-no-kind = A spreadsheet has every level and takes no --kind
 batch-report-only-pdf = That document can only be made as PDF
 batch-report-whom = Write the short name after person, such as --kind person KB
 batch-report-person = Nobody in the plan has the short name “{ $name }”
+batch-report-people = Several people in the plan have the short name “{ $name }”. Write the id of the person instead
 batch-report-workshop = The plan has no workshop called “{ $name }”
 batch-report-no-workshop = The plan has no workshop
 batch-report-period = The period ends before it begins. Write a day before --to as --from

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::App;
-use crate::action::{DocumentFormat, ReportAction, ReportOrder};
+use crate::action::{DocumentFormat, Page, ReportAction, ReportOrder};
 use crate::app::outcome::Outcome;
 use crate::app::report_file::{SetPages, report_file, set_pages};
 use crate::texts::Message;
@@ -148,7 +148,10 @@ impl App {
         );
         let name = path.file_name().unwrap_or(path.as_os_str());
         let name = name.to_string_lossy().into_owned();
-        self.pages.report_news(ReportNews::Written(name));
+        let page = self.open.as_ref().map(|open| open.view.page);
+        if page == Some(Page::Report) {
+            self.pages.report_news(ReportNews::Written(name));
+        }
         self.reports.written = Some(path);
     }
 

@@ -23,7 +23,9 @@ use pieces::{Piece, TEXT_WIDTH, add_lines, alignment, hex, lines, table_of};
 const EMU: usize = 635;
 /// How wide a chart is laid out on the whole width of the text, and beside another thing.
 const CHART_WIDTH: u32 = 720;
-const NARROW_CHART_WIDTH: u32 = 560;
+const NARROW_CHART_WIDTH: u32 = 420;
+/// A table of so many rows at most stands on one page.
+const MOST_KEPT_ROWS: usize = 8;
 /// How many pixels of a picture stand for one of the layout.
 const FINENESS: u32 = 2;
 
@@ -67,7 +69,9 @@ pub fn docx(report: &Report, look: &ReportLook, texts: &Texts) -> Result<Vec<u8>
 }
 
 fn footer(report: &Report) -> Footer {
-    let of = format!("{} · {} · ", report.school, report.title);
+    let said = [report.school.as_str(), &report.title];
+    let said = said.into_iter().filter(|it| !it.is_empty());
+    let of: String = said.flat_map(|it| [it, " · "]).collect();
     Footer::new().add_paragraph(
         Paragraph::new()
             .style("Footer")
@@ -115,6 +119,10 @@ impl Writer<'_> {
                 Block::Table(table) => pieces.extend(self.table(table)),
                 Block::Chart(chart) => pieces.extend(self.chart(chart, width)?),
                 Block::Columns(columns) => pieces.extend(self.columns(columns)?),
+                Block::Together(blocks) => {
+                    let inner = self.blocks(blocks, width)?;
+                    pieces.extend(pieces::kept_together(inner));
+                }
                 // A drawn page is for the printer.
                 Block::Page(_) => {}
             }
@@ -182,19 +190,25 @@ impl Writer<'_> {
         let widths: Vec<usize> = (table.columns.iter())
             .map(|it| TEXT_WIDTH * usize::from(it.share) / shares.max(1))
             .collect();
-        let row = |cells: &[String], style: &str, thickness: usize| {
+        let row = |cells: &[String], (style, thickness): (&str, usize), keeps: bool| {
             let cells = cells.iter().zip(&widths).zip(&table.columns);
             let cells = cells.map(|((text, width), column)| {
                 let paragraph = lines(text).style(style).align(alignment(column.side));
                 pieces::ruled(thickness, self.look.chart.line)
                     .width(*width, WidthType::Dxa)
-                    .add_paragraph(paragraph)
+                    .add_paragraph(paragraph.keep_next(keeps))
             });
             TableRow::new(cells.collect()).cant_split()
         };
         let heads: Vec<String> = table.columns.iter().map(|it| it.head.clone()).collect();
-        let mut rows = vec![row(&heads, "TableHead", 8)];
-        rows.extend(table.rows.iter().map(|cells| row(cells, "TableText", 4)));
+        let mut rows = vec![row(&heads, ("TableHead", 8), true)];
+        let last = table.rows.len();
+        let is_short = last <= MOST_KEPT_ROWS;
+        rows.extend(
+            (1..)
+                .zip(&table.rows)
+                .map(|(number, cells)| row(cells, ("TableText", 4), is_short && number < last)),
+        );
         [caption.into(), table_of(rows, widths)]
     }
 

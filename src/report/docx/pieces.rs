@@ -28,6 +28,16 @@ impl From<Paragraph> for Piece {
     }
 }
 
+/// Pieces that stand on one page where they fit on one. Tables keep their own rows together.
+pub(super) fn kept_together(mut pieces: Vec<Piece>) -> Vec<Piece> {
+    let last = pieces.pop();
+    let kept = pieces.into_iter().map(|piece| match piece {
+        Piece::Paragraph(it) => it.keep_next(true).into(),
+        table @ Piece::Table(_) => table,
+    });
+    kept.chain(last).collect()
+}
+
 /// A table over the whole width, with columns so wide.
 pub(super) fn table_of(rows: Vec<TableRow>, widths: Vec<usize>) -> Piece {
     let margins = TableCellMargins::new().margin(60, CELL_MARGIN, 60, CELL_MARGIN);

@@ -26,12 +26,11 @@ struct Look {
     after: u32,
 }
 
-/// The document with its styles, its fonts and its list.
-pub(super) fn with_styles(docx: Docx, look: &ReportLook) -> Docx {
+/// How each sort of paragraph looks.
+fn looks(look: &ReportLook) -> [Look; 18] {
     let ink = look.chart.ink;
     let muted = look.chart.muted;
     let accent = look.chart.accent;
-    let fonts = RunFonts::new().ascii(FONT).hi_ansi(FONT).cs(FONT);
     let plain = |id, name, size, colour, before, after| Look {
         id,
         name,
@@ -45,7 +44,7 @@ pub(super) fn with_styles(docx: Docx, look: &ReportLook) -> Docx {
         is_bold: true,
         ..plain(id, name, size, colour, before, after)
     };
-    let looks = [
+    [
         bold("School", "School", 22, accent, 0, 60),
         bold("Title", "Title", 54, ink, 0, 120),
         plain("Subtitle", "Subtitle", 24, muted, 0, 120),
@@ -64,7 +63,12 @@ pub(super) fn with_styles(docx: Docx, look: &ReportLook) -> Docx {
         plain("AfterTable", "After Table", 14, ink, 0, 60),
         bold("KeyFigure", "Key Figure", 40, accent, 0, 0),
         plain("Footer", "footer", 18, muted, 0, 0),
-    ];
+    ]
+}
+
+/// The document with its styles, its fonts and its list.
+pub(super) fn with_styles(docx: Docx, look: &ReportLook) -> Docx {
+    let fonts = RunFonts::new().ascii(FONT).hi_ansi(FONT).cs(FONT);
     let docx = docx
         .default_fonts(fonts)
         .default_size(22)
@@ -74,7 +78,7 @@ pub(super) fn with_styles(docx: Docx, look: &ReportLook) -> Docx {
                 .line(276)
                 .after(120),
         );
-    let docx = looks.into_iter().fold(docx, |docx, it| {
+    let docx = looks(look).into_iter().fold(docx, |docx, it| {
         let spacing = LineSpacing::new().before(it.before).after(it.after);
         let mut style = Style::new(it.id, StyleType::Paragraph)
             .name(it.name)

@@ -8,7 +8,7 @@ mod person;
 use super::content::{Block, Report};
 use super::material::Material;
 use super::parts;
-use crate::action::{Readers, ReportKind};
+use crate::action::{Readers, ReportKind, ReportPart};
 use crate::charts::of_plan::ChartKind;
 
 pub(super) use ballots::ballots;
@@ -48,10 +48,8 @@ pub(super) fn status(material: &Material<'_>) -> Report {
         material.with("report-period", &days),
     ];
     let mut report = material.report(title, joined(&said));
-    let mut blocks = vec![Block::Heading(1, material.text("report-status"))];
-    blocks.extend(parts::told(material));
-    report.blocks = blocks;
-    report
+    report.blocks = parts::part(material, ReportPart::Status);
+    or_empty(material, report)
 }
 
 /// The competences of the staff, in groups only.

@@ -73,10 +73,13 @@ fn of_goal(material: &Material<'_>, id: GoalId, goal: &Goal) -> Vec<Block> {
     }
     blocks.push(Block::Remark(said.join(" · ")));
     let indicators: Vec<_> = strategy.indicators_of(goal).collect();
+    let mut charts = charts(material, &indicators).into_iter();
     if !indicators.is_empty() {
         blocks.push(table(material, goal, &indicators));
-        blocks.extend(charts(material, &indicators));
+        blocks.extend(charts.next());
     }
+    let mut blocks = vec![Block::Together(blocks)];
+    blocks.extend(charts);
     let initiatives: Vec<String> = strategy
         .initiatives_for(id)
         .filter(|(_, it)| it.state() != InitiativeState::Deselected)

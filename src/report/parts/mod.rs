@@ -16,7 +16,6 @@ pub(super) use competences::{
     charts as competence_charts, figures as competence_figures, privacy, scale,
 };
 pub(super) use lines::{goal_words, maturity_words};
-pub(super) use status::told;
 pub(super) use tensions::map;
 pub(super) use year::year_events;
 

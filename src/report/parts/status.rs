@@ -2,24 +2,22 @@
 
 use super::super::content::{Block, KeyFigure, Table, TableColumn};
 use super::super::material::Material;
+use crate::action::ReportKind;
 use crate::analysis::follow_up::{Due, DueKind};
 use crate::analysis::since::{Since, Trend};
 use crate::charts::of_plan::ChartKind;
-use crate::model::{InitiativeState, Item};
+use crate::model::{Indicator, InitiativeState, Item, LinkedFigure};
 use crate::texts::initiative_state_name;
 
 /// The most things that are due soon.
 const MOST_COMING: usize = 12;
 
+/// What changed in the period and, where it ends today, how things stand today; nothing of a plan
+/// in which nothing is to be done yet.
 pub(super) fn blocks(material: &Material<'_>) -> Vec<Block> {
     if material.plan.strategy.goals.is_empty() && material.plan.strategy.initiatives.is_empty() {
         return Vec::new();
     }
-    told(material)
-}
-
-/// What changed in the period and, where it ends today, how things stand today.
-pub(in super::super) fn told(material: &Material<'_>) -> Vec<Block> {
     if material.to() != material.analysis.today {
         return moved(material);
     }
@@ -140,7 +138,7 @@ fn indicators(material: &Material<'_>, since: &Since) -> Vec<Block> {
         .iter()
         .filter_map(|moved| {
             let indicator = material.plan.strategy.indicators.get(&moved.indicator)?;
-            if !material.public.shows_indicator(indicator) {
+            if tells_of_levels(indicator) || !material.public.shows_indicator(indicator) {
                 return None;
             }
             let (shape, word) = match moved.trend {
@@ -178,6 +176,13 @@ fn indicators(material: &Material<'_>, since: &Since) -> Vec<Block> {
     ]
 }
 
+/// Whether the plan fills it from ratings. Between two free days those of one person could have
+/// moved alone; the course of such an indicator stands with its goal.
+fn tells_of_levels(indicator: &Indicator) -> bool {
+    let figure = indicator.link().map(|it| it.figure);
+    figure.is_some_and(|it| it != LinkedFigure::InitiativesDone)
+}
+
 /// What is late.
 fn late(material: &Material<'_>) -> Vec<Block> {
     let late = material.analysis.follow_up.late.iter();
@@ -192,17 +197,21 @@ fn late(material: &Material<'_>) -> Vec<Block> {
 /// What comes soon.
 fn coming(material: &Material<'_>) -> Vec<Block> {
     let soon = material.analysis.follow_up.soon.iter();
-    let soon: Vec<&Due> = soon
-        .filter(|it| is_for_others(it))
-        .take(MOST_COMING)
-        .collect();
+    let soon: Vec<&Due> = soon.filter(|it| is_for_others(it)).collect();
     if soon.is_empty() {
         return Vec::new();
     }
-    vec![
+    let first: Vec<&Due> = soon.iter().take(MOST_COMING).copied().collect();
+    let mut blocks = vec![
         Block::Heading(2, material.text("follow-soon")),
-        due_table(material, "report-soon-table", &soon),
-    ]
+        due_table(material, "report-soon-table", &first),
+    ];
+    let rest = soon.len() - first.len();
+    if rest > 0 {
+        let count = [("count", rest.into())];
+        blocks.push(Block::Remark(material.with("report-more", &count)));
+    }
+    blocks
 }
 
 /// What was agreed with a person is for that person.
@@ -210,7 +219,9 @@ const fn is_for_others(due: &Due) -> bool {
     !matches!(due.kind, DueKind::Agreement)
 }
 
+/// What is due when. Whoever reads a whole strategy needs to know what is late, not whose it is.
 fn due_table(material: &Material<'_>, caption: &str, due: &[&Due]) -> Block {
+    let has_owners = material.order.kind == ReportKind::Status;
     let rows = due.iter().map(|due| {
         let about = material.item(due.item);
         let what = if about == due.title || about.is_empty() {
@@ -218,21 +229,27 @@ fn due_table(material: &Material<'_>, caption: &str, due: &[&Due]) -> Block {
         } else {
             format!("{} · {about}", due.title)
         };
-        vec![
+        let mut row = vec![
             material.date(Some(due.date)),
             what,
             material.text(due.kind.text_id()),
-            material.owner(due.owner),
-        ]
+        ];
+        if has_owners {
+            row.push(material.owner(due.owner));
+        }
+        row
     });
+    let mut columns = vec![
+        TableColumn::text(&material.text("report-when"), 5),
+        TableColumn::text(&material.text("report-what"), 12),
+        TableColumn::text(&material.text("report-kind"), 7),
+    ];
+    if has_owners {
+        columns.push(TableColumn::text(&material.text("action-owner"), 4));
+    }
     Block::Table(Table {
         caption: material.text(caption),
-        columns: vec![
-            TableColumn::text(&material.text("report-when"), 5),
-            TableColumn::text(&material.text("report-what"), 12),
-            TableColumn::text(&material.text("report-kind"), 7),
-            TableColumn::text(&material.text("action-owner"), 4),
-        ],
         rows: rows.collect(),
+        columns,
     })
 }

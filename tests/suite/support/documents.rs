@@ -5,7 +5,7 @@ use sigtelinje::analysis::Analysis;
 use sigtelinje::catalogue::sample::TODAY;
 use sigtelinje::charts::{ChartLook, Rgb};
 use sigtelinje::model::{Language, Plan};
-use sigtelinje::report::{Block, Report, ReportLook, compose};
+use sigtelinje::report::{Block, Report, ReportLook, Table, compose};
 use sigtelinje::texts::Texts;
 use sigtelinje::ui::theme::Tokens;
 
@@ -52,10 +52,10 @@ pub(crate) fn blocks(report: &Report) -> Vec<&Block> {
     fn add<'a>(found: &mut Vec<&'a Block>, blocks: &'a [Block]) {
         for block in blocks {
             found.push(block);
-            if let Block::Columns(columns) = block {
-                for column in columns {
-                    add(found, column);
-                }
+            match block {
+                Block::Together(blocks) => add(found, blocks),
+                Block::Columns(columns) => columns.iter().for_each(|it| add(found, it)),
+                _ => {}
             }
         }
     }
@@ -96,9 +96,26 @@ pub(crate) fn words(report: &Report) -> String {
                 said.extend(table.head);
                 said.extend(table.rows.into_iter().flatten());
             }
-            Block::Columns(_) => {}
+            Block::Together(_) | Block::Columns(_) => {}
             Block::Page(page) => said.extend([page.svg.clone(), page.alt.clone()]),
         }
     }
     said.join("\n")
+}
+
+/// The names of all figures that are to be seen first.
+pub(crate) fn figures(report: &Report) -> Vec<&str> {
+    let all = blocks(report).into_iter().filter_map(|it| match it {
+        Block::Figures(figures) => Some(figures),
+        _ => None,
+    });
+    all.flatten().map(|it| it.name.as_str()).collect()
+}
+
+/// All tables of a document.
+pub(crate) fn tables(report: &Report) -> impl Iterator<Item = &Table> {
+    blocks(report).into_iter().filter_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    })
 }

@@ -135,7 +135,11 @@ impl ReportPage {
             let order = order.clone();
             cx.ask(Action::Report(ReportAction::Export(order, format)));
         };
-        if primary_button(ui, cx, cx.text("report-save-pdf")).clicked() {
+        let mut wants_pdf = false;
+        ui.add_enabled_ui(cfg!(feature = "pdf"), |ui| {
+            wants_pdf = primary_button(ui, cx, cx.text("report-save-pdf")).clicked();
+        });
+        if wants_pdf {
             make(DocumentFormat::Pdf);
         }
         let can_be_docx = order.kind.can_be_docx();

@@ -23,6 +23,8 @@ pub(super) struct OrderForm {
     from_draft: TextDraft,
     to: Option<PlanDate>,
     to_draft: TextDraft,
+    /// Whether the days that were typed last cannot bound a period.
+    is_odd: bool,
     names: bool,
 }
 
@@ -150,12 +152,20 @@ impl OrderForm {
             let name = cx.text("since-from");
             if let Some(day) = date_field(ui, cx, &mut self.from_draft, name, from) {
                 self.from = day.filter(|day| *day < to);
+                self.is_odd = day.is_some() && self.from.is_none();
             }
             let name = cx.text("since-to");
             if let Some(day) = date_field(ui, cx, &mut self.to_draft, name, Some(to)) {
                 self.to = day.filter(|day| *day < cx.today);
+                let before = |from: PlanDate| from < day.unwrap_or(cx.today);
+                self.is_odd =
+                    day.is_some_and(|day| day > cx.today) || !self.from.is_none_or(before);
             }
         });
+        if self.is_odd {
+            let said = RichText::new(cx.text("report-period-odd")).small();
+            ui.label(said.color(cx.tokens.warning));
+        }
         ui.horizontal_wrapped(|ui| {
             for (day, moment) in before {
                 let said = match moment {
@@ -164,6 +174,7 @@ impl OrderForm {
                 };
                 if ui.selectable_label(from == Some(*day), said).clicked() {
                     self.from = Some(*day);
+                    self.is_odd = false;
                     self.from_draft = TextDraft::default();
                 }
             }

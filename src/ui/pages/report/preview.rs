@@ -14,6 +14,10 @@ use crate::ui::widgets::icon_button;
 
 /// Pages are drawn so wide at most, in points; larger ones are shown smaller.
 const WIDEST: f32 = 760.0;
+/// The width of drawn pages grows in steps of so many pixels, so that a window that is made wider
+/// does not ask for each width on the way.
+const STEP: u32 = 64;
+
 /// What is known of the document.
 #[derive(Default)]
 enum State {
@@ -33,6 +37,8 @@ pub(super) struct Preview {
     page: usize,
     /// The page and the width that were asked for last.
     asked: Option<(usize, u32)>,
+    /// Whether it is under way; nothing else is asked for meanwhile.
+    is_drawing: bool,
     drawn: Option<(usize, egui::ColorImage)>,
     shown: Option<(usize, TextureHandle)>,
 }
@@ -54,12 +60,14 @@ impl Preview {
                 self.state = State::Set { title, pages };
             }
             ReportNews::Failed(why) => self.state = State::Failed(why),
-            // Pages are drawn side by side and may come in any order.
             ReportNews::Drawn {
                 page,
                 width,
                 picture,
-            } if self.asked == Some((page, width)) => self.drawn = Some((page, picture)),
+            } if self.asked == Some((page, width)) => {
+                self.drawn = Some((page, picture));
+                self.is_drawing = false;
+            }
             ReportNews::Drawn { .. } | ReportNews::Made | ReportNews::Written(_) => {}
         }
     }
@@ -113,8 +121,10 @@ impl Preview {
     fn picture_ui(&mut self, ui: &mut Ui, cx: &PlanContext<'_>, (title, pages): (&str, usize)) {
         let width = ui.available_width().clamp(120.0, WIDEST);
         let pixels = (width * ui.ctx().pixels_per_point()).round().max(1.0) as u32;
-        if self.asked != Some((self.page, pixels)) {
+        let pixels = pixels.next_multiple_of(STEP);
+        if !self.is_drawing && self.asked != Some((self.page, pixels)) {
             self.asked = Some((self.page, pixels));
+            self.is_drawing = true;
             let page = self.page;
             cx.ask(Action::Report(ReportAction::Draw {
                 page,
