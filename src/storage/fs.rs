@@ -65,6 +65,11 @@ pub trait Fs: Send + Sync {
     fn create_folder(&self, folder: &Path) -> io::Result<()>;
     /// Creates a lock file that must not exist, and holds it.
     fn lock_new(&self, path: &Path) -> io::Result<Lock>;
+    /// Holds a lock file that may be there already, and writes into it what others may read.
+    ///
+    /// [`io::ErrorKind::WouldBlock`] when somebody else holds it, [`io::ErrorKind::Interrupted`]
+    /// when it was taken away in between and trying again is right. Never waits.
+    fn hold(&self, path: &Path, said: &[u8]) -> io::Result<Lock>;
     /// Whether somebody holds the lock file.
     fn is_locked(&self, path: &Path) -> io::Result<bool>;
     /// Whether an error of `rename` says that another program has the file open for a moment.
@@ -82,6 +87,8 @@ pub struct RealFs;
 
 /// How many links in a row are followed before they count as a circle.
 const MAX_LINKS: usize = 40;
+/// A lock file is never longer.
+const MAX_LOCK_BYTES: u64 = 1_000;
 
 #[expect(
     clippy::disallowed_methods,
@@ -188,6 +195,30 @@ impl Fs for RealFs {
         }
     }
 
+    fn hold(&self, path: &Path, said: &[u8]) -> io::Result<Lock> {
+        match fs::symlink_metadata(path) {
+            // Whatever lies there is not ours to write into.
+            Ok(meta) if !meta.is_file() || meta.len() > MAX_LOCK_BYTES => {
+                return Err(io::ErrorKind::InvalidInput.into());
+            }
+            _ => {}
+        }
+        let mut options = OpenOptions::new();
+        options.read(true).write(true).create(true).truncate(false);
+        let mut file = options.open(path)?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(io::ErrorKind::WouldBlock.into()),
+            Err(TryLockError::Error(error)) => return Err(error),
+        }
+        if !lies_at(&file, path) {
+            return Err(io::ErrorKind::Interrupted.into());
+        }
+        file.set_len(0)?;
+        file.write_all(said)?;
+        Ok(Lock(file))
+    }
+
     fn is_locked(&self, path: &Path) -> io::Result<bool> {
         match File::open(path)?.try_lock() {
             Ok(()) => Ok(false),
@@ -208,6 +239,23 @@ pub(super) fn folder_of(path: &Path) -> &Path {
         Some(folder) => folder,
         None => path,
     }
+}
+
+/// Whether a file that was opened is still the one of that name.
+#[cfg(unix)]
+fn lies_at(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+
+    let same = |a: &fs::Metadata, b: &fs::Metadata| (a.dev(), a.ino()) == (b.dev(), b.ino());
+    match (file.metadata(), fs::symlink_metadata(path)) {
+        (Ok(held), Ok(named)) => same(&held, &named),
+        _ => false,
+    }
+}
+
+#[cfg(not(unix))]
+fn lies_at(_file: &File, path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok()
 }
 
 /// Opens without waiting for the other end of a pipe, should one take the file's place.

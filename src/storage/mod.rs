@@ -6,6 +6,7 @@
 //! Knows the model, and neither windows nor what a plan means.
 
 mod atomic;
+mod copies;
 mod error;
 mod folders;
 mod format;
@@ -13,6 +14,7 @@ mod fs;
 mod header;
 mod journal;
 mod plan_file;
+mod presence;
 mod save;
 mod settings_file;
 mod stamp;
@@ -31,12 +33,14 @@ use crate::settings::{Session as View, Settings};
 
 use folders::Session;
 
+pub use copies::{Doubt, SecondCopy, Sight, doubt};
 pub use error::{FileCause, FileError, LoadError, SaveError, Warning};
 pub use folders::Folders;
 pub use format::CURRENT as CURRENT_FORMAT;
 pub use fs::{Fs, Kind, Lock, RealFs, Status};
 pub use journal::Orphan;
 pub use plan_file::{Integrity, Loaded, read_plan_bytes, write_plan_bytes};
+pub use presence::{Presence, Sign};
 pub use save::{Place, Saved};
 pub use stamp::{Hash, Stamp};
 pub use versions::Version;

@@ -3,14 +3,22 @@
 //! Serialise → read back and compare, while the old file is looked at, kept and the new one
 //! written beside it → look again → put in place → read the file → only then say "saved".
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use super::error::{FileCause, FileError, SaveError, Warning};
+use super::fs::Lock;
 use super::stamp::{Hash, Stamp};
 use super::versions::{self, Keep};
 use super::{MAX_PLAN_BYTES, Store, atomic, format, fs, plan_file};
 use crate::model::Plan;
+
+/// The lock of whoever saves a plan on this machine.
+const TURN: &str = "saving";
+/// How long it is waited before the next attempt, and how often it is tried.
+const BREATH: Duration = Duration::from_millis(20);
+const ATTEMPTS: usize = 100;
 
 /// What is expected to lie where a plan is saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -114,6 +122,7 @@ impl Store {
         now: SystemTime,
     ) -> Result<Vec<Warning>, SaveError> {
         let target = draft.target.as_path();
+        let _turn = self.turn_to_save(draft);
         let (verified, written, violations) = std::thread::scope(|scope| {
             let checking = scope.spawn(|| {
                 plan_file::on_known_stack(|| plan_file::verify(&draft.bytes, draft.plan))
@@ -146,6 +155,22 @@ impl Store {
             versions::thin(self.fs.as_ref(), &self.folders, draft.stamp.id);
         }
         Ok(beside.warnings)
+    }
+
+    /// Waits while another window of this machine saves the same plan, so that nothing comes
+    /// between its look at the file and its new content. Whoever takes longer is not waited for:
+    /// the look at the file is what counts.
+    fn turn_to_save(&self, draft: &Draft<'_>) -> Option<Lock> {
+        let folder = self.folders.versions_of(draft.stamp.id);
+        self.fs.create_folder(&folder).ok()?;
+        for _ in 0..ATTEMPTS {
+            match self.fs.hold(&folder.join(TURN), b"") {
+                Ok(lock) => return Some(lock),
+                Err(error) if error.kind() == ErrorKind::WouldBlock => self.fs.pause(BREATH),
+                Err(_) => return None,
+            }
+        }
+        None
     }
 
     /// Looks at the old file, keeps it, and writes the new one beside it.

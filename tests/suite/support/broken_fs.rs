@@ -110,6 +110,10 @@ impl Fs for BrokenFs {
         self.call("lock_new", path, b"")?;
         RealFs.lock_new(path)
     }
+    fn hold(&self, path: &Path, said: &[u8]) -> io::Result<Lock> {
+        self.call("hold", path, said)?;
+        RealFs.hold(path, said)
+    }
     fn is_locked(&self, path: &Path) -> io::Result<bool> {
         self.call("is_locked", path, b"")?;
         RealFs.is_locked(path)
