@@ -175,6 +175,8 @@ impl Template {
             ballot: None,
             log: OrdMap::new(),
             accepted: OrdMap::new(),
+            conflicts: Default::default(),
+            erased: Default::default(),
         };
         let mut started = Started {
             plan,

@@ -1,15 +1,15 @@
 //! The plan: everything that one file holds.
 
-use imbl::OrdMap;
+use imbl::{OrdMap, OrdSet};
 use serde::{Deserialize, Serialize};
 
 use super::framework::{Areas, Competences};
 use super::{
     Acceptance, Agreement, AgreementId, Assessment, AssessmentId, Ballot, Baseline, BaselineId,
-    Competence, CompetenceId, Department, DepartmentId, ExpectationScope, FindingKey, Framework,
-    InitiativeTemplate, InitiativeTemplateId, Item, LogEntry, LogEntryId, Meta, Person, PersonId,
-    PlanDate, Requirement, Role, RoleId, Round, RoundId, School, Strategy, Team, TeamId, Tension,
-    TensionId, Workshop, WorkshopId,
+    Competence, CompetenceId, Conflict, Department, DepartmentId, ExpectationScope, FindingKey,
+    Framework, InitiativeTemplate, InitiativeTemplateId, Item, LogEntry, LogEntryId, Meta, Person,
+    PersonId, PlanDate, Requirement, Role, RoleId, Round, RoundId, School, Strategy, Team, TeamId,
+    Tension, TensionId, Workshop, WorkshopId,
 };
 
 /// One plan: one school, or one department of it.
@@ -85,6 +85,13 @@ pub struct Plan {
     /// Findings that somebody accepted.
     #[serde(default)]
     pub accepted: OrdMap<FindingKey, Acceptance>,
+    /// What two copies of the plan changed differently and nobody has decided yet.
+    #[serde(default)]
+    pub conflicts: OrdSet<Conflict>,
+    /// People whose data were erased (GDPR article 17). The id alone is kept, so that an older
+    /// copy that is merged does not bring them back.
+    #[serde(default)]
+    pub erased: OrdSet<PersonId>,
 }
 
 impl Plan {

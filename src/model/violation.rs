@@ -40,6 +40,8 @@ pub enum Problem {
     OutOfRange,
     /// A second assessment of the same person by the same source in the same round.
     AssessedTwice,
+    /// Somebody whose data were erased.
+    Erased,
 }
 
 impl Problem {
@@ -59,6 +61,7 @@ impl Problem {
             Self::DateOutOfRange => "date-out-of-range",
             Self::OutOfRange => "out-of-range",
             Self::AssessedTwice => "assessed-twice",
+            Self::Erased => "erased",
         }
     }
 
@@ -78,6 +81,7 @@ impl Problem {
             Self::DateOutOfRange => "problem-date-out-of-range",
             Self::OutOfRange => "problem-out-of-range",
             Self::AssessedTwice => "problem-assessed-twice",
+            Self::Erased => "problem-erased",
         }
     }
 }

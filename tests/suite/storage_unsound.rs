@@ -119,6 +119,8 @@ const LINKS: &[Unsound] = &[
     ("assessments.*.person", Problem::MissingReference, |p| first(&mut p.assessments).person = nobody()),
     ("assessments.*.round", Problem::MissingReference, |p| { first(&mut p.assessments).round = Some(RoundId::new(uuid::Uuid::nil())); }),
     ("assessments.*.levels.*", Problem::AboveScale, |p| { let id = *p.competences.keys().next().unwrap(); first(&mut p.assessments).levels.insert(id, Level::MAX); }),
+    ("people.*", Problem::Erased, |p| { let id = *p.people.keys().next().unwrap(); p.erased.insert(id); }),
+    ("conflicts.*", Problem::MissingReference, |p| { p.conflicts.insert(Conflict { item: Item::Goal(GoalId::new(uuid::Uuid::max())), field: String::new(), base: None, other: None }); }),
     ("assessments.*", Problem::AssessedTwice, |p| { first(&mut p.assessments).round = p.rounds.keys().next().copied(); let copy = first(&mut p.assessments).clone(); p.assessments.insert(AssessmentId::new(uuid::Uuid::max()), copy); }),
     ("agreements.*.person", Problem::MissingReference, |p| first(&mut p.agreements).person = nobody()),
     ("agreements.*.helper", Problem::MissingReference, |p| first(&mut p.agreements).helper = Some(nobody())),

@@ -16,6 +16,7 @@ use sigtelinje::storage::*;
 use tempfile::TempDir;
 
 use crate::storage_support::*;
+use crate::support::filled::filled_as_version_3;
 use crate::support::filled_v1::filled_as_version_1;
 use crate::support::filled_v2::filled_as_version_2;
 use crate::support::window::{Opening, Window};
@@ -23,7 +24,7 @@ use crate::support::window::{Opening, Window};
 const FILES: [&str; 3] = ["filled.ron", "limtorp.ron", "workshop-team.ron"];
 
 /// Every version that is read and no longer written.
-const OLD: [u32; 2] = [1, 2];
+const OLD: [u32; 3] = [1, 2, 3];
 
 fn fixture_of(version: u32, name: &str) -> Vec<u8> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/format");
@@ -61,6 +62,15 @@ fn a_file_of_an_old_version_opens_sealed_and_says_that_it_is_older() {
         );
     }
     assert_eq!(OLD.last(), Some(&(CURRENT_FORMAT - 1)));
+}
+
+#[test]
+fn everything_that_version_3_could_say_means_what_it_meant() {
+    let loaded = read_plan_bytes(&fixture_of(3, "filled.ron")).unwrap();
+    assert_eq!(loaded.plan, filled_as_version_3());
+    let plan = read_plan_bytes(&fixture_of(3, "limtorp.ron")).unwrap().plan;
+    assert_eq!((plan.tensions.len(), plan.workshops.len()), (19, 1));
+    assert!(plan.conflicts.is_empty() && plan.erased.is_empty());
 }
 
 #[test]

@@ -60,4 +60,5 @@ problem-end-before-start = slutter, før det begynder
 problem-date-out-of-range = har et årstal, der ikke kan passe
 problem-out-of-range = er et tal uden for det mulige
 problem-assessed-twice = er en anden vurdering af den samme person fra den samme side i den samme runde
+problem-erased = er en person, hvis oplysninger er slettet
 problem-in-field = { $field } { $problem }

@@ -60,4 +60,5 @@ problem-end-before-start = ends before it begins
 problem-date-out-of-range = has a year that cannot be right
 problem-out-of-range = is a number outside what it can be
 problem-assessed-twice = is a second assessment of the same person from the same side in the same round
+problem-erased = is somebody whose data were erased
 problem-in-field = { $field } { $problem }

@@ -21,6 +21,8 @@ pub(in crate::document) fn drop_stale_references(plan: &mut Plan) {
     for key in stale {
         plan.accepted.remove(&key);
     }
+    let conflicts = plan.conflicts.iter().filter(|it| plan.contains(it.item));
+    plan.conflicts = conflicts.cloned().collect();
     let mut log = std::mem::take(&mut plan.log);
     let is_stale = |entry: &LogEntry| entry.about.is_some_and(|item| !plan.contains(item));
     change_where(&mut log, is_stale, |entry| entry.about = None);

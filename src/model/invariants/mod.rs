@@ -22,6 +22,8 @@ impl Limit {
     pub const NAME: usize = 300;
     /// Characters in a longer text.
     pub const TEXT: usize = 20_000;
+    /// Characters in a value of a conflict, which is written with marks around and within it.
+    pub const VALUE: usize = 7 * Self::TEXT;
     /// People in one plan.
     pub const PEOPLE: usize = 20_000;
     /// Competences in one framework.
@@ -55,6 +57,7 @@ impl Plan {
         check.strategy();
         check.dialog();
         check.log_and_accepted();
+        check.copies();
         check.found
     }
 }
@@ -391,6 +394,28 @@ impl Check<'_> {
             self.text(&acceptance.reason, field);
             self.date(Some(acceptance.date), field);
             self.require(plan.contains(key.about), Problem::MissingReference, field);
+        }
+    }
+
+    fn copies(&mut self) {
+        let plan = self.plan;
+        self.count(plan.conflicts.len(), Limit::OTHERS, "conflicts");
+        for conflict in &plan.conflicts {
+            let field = || format!("conflicts.{}", conflict.field);
+            self.optional_name(&conflict.field, field);
+            for value in conflict.base.iter().chain(&conflict.other) {
+                self.text_within(value, Limit::VALUE, field);
+            }
+            self.require(
+                plan.contains(conflict.item),
+                Problem::MissingReference,
+                field,
+            );
+        }
+        self.count(plan.erased.len(), Limit::PEOPLE, "erased");
+        for id in &plan.erased {
+            let is_gone = !plan.people.contains_key(id);
+            self.require(is_gone, Problem::Erased, || format!("people.{id}"));
         }
     }
 }

@@ -9,12 +9,12 @@ mod frozen;
 mod ratings;
 mod v1;
 mod v2;
-mod v3;
+mod v4;
 
 use crate::model::{CompetenceId, Plan, Problem, Violation};
 
 /// The version that this program writes, and the newest that it reads.
-pub const CURRENT: u32 = 3;
+pub const CURRENT: u32 = 4;
 
 /// How deep values may be nested. The format itself is seven deep.
 const MAX_DEPTH: usize = 64;
@@ -68,17 +68,17 @@ pub(super) fn read(text: &str, version: u32) -> Result<Plan, FormatError> {
     match version {
         1 => v1::read(text),
         2 => v2::read(text),
-        CURRENT => v3::read(text),
+        3 | CURRENT => v4::read(text),
         _ => Err(FormatError::Syntax { line: 1, column: 1 }),
     }
 }
 
 /// Writes a plan as the current version. The same plan gives the same text.
 pub(super) fn write(plan: &Plan) -> Result<String, ron::Error> {
-    v3::write(plan)
+    v4::write(plan)
 }
 
 /// Whether a text of the current version says exactly what the plan says.
 pub(super) fn holds(text: &str, plan: &Plan) -> bool {
-    v3::holds(text, plan)
+    v4::holds(text, plan)
 }

@@ -50,6 +50,8 @@ pub(super) fn read(text: &str) -> Result<Plan, FormatError> {
         ballot: None,
         log: body.log.today(),
         accepted: body.accepted.today(),
+        conflicts: Default::default(),
+        erased: Default::default(),
     })
 }
 

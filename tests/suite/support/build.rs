@@ -83,6 +83,8 @@ impl PlanBuilder {
                 agreements: OrdMap::new(),
                 log: OrdMap::new(),
                 accepted: OrdMap::new(),
+                conflicts: Default::default(),
+                erased: Default::default(),
             },
             last_id: 0,
         };

@@ -38,6 +38,24 @@ fn groups() -> [RoomGroup; 4] {
 
 /// Everything that today's file can say.
 pub(crate) fn filled() -> Plan {
+    let mut plan = filled_as_version_3();
+    let conflict = |field: &str, base: Option<&str>, other: Option<&str>| Conflict {
+        item: Item::Tension(tension(0)),
+        field: text(field),
+        base: base.map(text),
+        other: other.map(text),
+    };
+    plan.conflicts = [
+        conflict("", None, None),
+        conflict("poles.0.name", Some("\"Før\""), Some("\"Æøå \\\"2\\\"\"")),
+    ]
+    .into();
+    plan.erased = [PersonId::new(uuid(990)), PersonId::new(uuid(991))].into();
+    plan
+}
+
+/// Everything that version 3 could say.
+pub(crate) fn filled_as_version_3() -> Plan {
     let mut plan = filled_as_version_2();
     plan.tension_order = (0..6).rev().map(tension).collect();
     plan.tensions = (0..6).map(|it| (tension(it), a_tension(it))).collect();

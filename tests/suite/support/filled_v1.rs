@@ -138,6 +138,8 @@ pub(crate) fn filled_as_version_1() -> Plan {
                 reason: text("Aftalt med lederen"),
             },
         ),
+        conflicts: Default::default(),
+        erased: Default::default(),
     }
 }
 

@@ -232,6 +232,8 @@ fn frame(make: &mut Maker) -> Plan {
         agreements: Default::default(),
         log: Default::default(),
         accepted: Default::default(),
+        conflicts: Default::default(),
+        erased: Default::default(),
     }
 }
 

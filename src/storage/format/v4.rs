@@ -1,10 +1,12 @@
-//! Version 3 of the plan file: every entity on one line, assessments as a table, the parts of the
-//! strategy and of the dialog beside the staff's.
+//! Version 4 of the plan file: every entity on one line, assessments as a table, the parts of the
+//! strategy and of the dialog beside the staff's, and what copies of a plan have to tell each other.
+//!
+//! Version 3 is the same without conflicts and people who were erased, and is read here as well.
 //!
 //! Strict: unknown fields and keys that stand twice are errors. A new field of [`Plan`] does not
 //! compile until it is placed here.
 
-use imbl::OrdMap;
+use imbl::{OrdMap, OrdSet};
 use ron::ser::PrettyConfig;
 use serde::{Deserialize, Serialize};
 
@@ -12,11 +14,11 @@ use super::ratings::{self, Read, Row, Rows};
 use super::{FormatError, options, syntax_error, unknown_columns};
 use crate::model::{
     Acceptance, Agreement, AgreementId, Area, AreaId, AssessmentId, Ballot, Baseline, BaselineId,
-    Competence, CompetenceId, Department, DepartmentId, EventId, ExpectationScope, FindingKey,
-    Foundation, Framework, Goal, GoalId, Indicator, IndicatorId, Initiative, InitiativeId,
-    InitiativeTemplate, InitiativeTemplateId, Line, LineId, LogEntry, LogEntryId, Meta, Person,
-    PersonId, Plan, Requirement, Role, RoleId, Round, RoundId, School, Strategy, Team, TeamId,
-    Tension, TensionId, Workshop, WorkshopId, YearEvent, unique,
+    Competence, CompetenceId, Conflict, Department, DepartmentId, EventId, ExpectationScope,
+    FindingKey, Foundation, Framework, Goal, GoalId, Indicator, IndicatorId, Initiative,
+    InitiativeId, InitiativeTemplate, InitiativeTemplateId, Line, LineId, LogEntry, LogEntryId,
+    Meta, Person, PersonId, Plan, Requirement, Role, RoleId, Round, RoundId, School, Strategy,
+    Team, TeamId, Tension, TensionId, Workshop, WorkshopId, YearEvent, unique,
 };
 
 /// The body of the file. `R` is the table of ratings: rows when read, a view when written.
@@ -78,6 +80,10 @@ struct Body<R> {
     log: OrdMap<LogEntryId, LogEntry>,
     #[serde(default, deserialize_with = "unique::map")]
     accepted: OrdMap<FindingKey, Acceptance>,
+    #[serde(default)]
+    conflicts: OrdSet<Conflict>,
+    #[serde(default)]
+    erased: OrdSet<PersonId>,
 }
 
 /// Writes the body. The layout is part of the format: a change of it changes every line of
@@ -117,6 +123,8 @@ fn body<'a>(plan: &'a Plan, columns: &'a [CompetenceId]) -> Body<Rows<'a>> {
         ballot,
         log,
         accepted,
+        conflicts,
+        erased,
     } = plan;
     let Strategy {
         foundation,
@@ -160,6 +168,8 @@ fn body<'a>(plan: &'a Plan, columns: &'a [CompetenceId]) -> Body<Rows<'a>> {
         ballot: ballot.clone(),
         log: log.clone(),
         accepted: accepted.clone(),
+        conflicts: conflicts.clone(),
+        erased: erased.clone(),
     }
 }
 
@@ -222,6 +232,8 @@ fn parse(text: &str) -> Result<Parts, FormatError> {
         ballot: body.ballot,
         log: body.log,
         accepted: body.accepted,
+        conflicts: body.conflicts,
+        erased: body.erased,
     };
     Ok((plan, body.columns, body.ratings.0))
 }
