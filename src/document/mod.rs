@@ -7,6 +7,7 @@
 mod cast;
 mod edit;
 mod history;
+mod merge;
 mod next_year;
 
 use std::sync::Arc;
@@ -18,9 +19,10 @@ pub use edit::{
     AgreementEdit, AssessmentEdit, BallotEdit, BaselineEdit, CompetenceFacts, Edit, EditError,
     ExpectationEdit, FindingEdit, FoundationEdit, FrameworkEdit, GoalEdit, ImportEdit,
     IndicatorEdit, InitiativeEdit, LevelChange, LineEdit, LogEdit, MergeKey, PersonFacts, Ratings,
-    SchoolEdit, StaffEdit, TensionEdit, WorkshopEdit, YearEdit,
+    ResolveEdit, SchoolEdit, StaffEdit, TensionEdit, Verdict, WorkshopEdit, YearEdit,
 };
 pub use history::History;
+pub use merge::{Merged, Told, merge, tell};
 pub use next_year::{NextYear, next_year};
 
 /// A plan that is being worked on.
@@ -64,8 +66,8 @@ impl Document {
         let label = edit.label(&self.plan);
         let mut next = Plan::clone(&self.plan);
         edit.apply(&mut next)?;
-        // What comes from other programs is held to the rules always.
-        if cfg!(debug_assertions) || matches!(edit, Edit::Import(_)) {
+        // What comes from elsewhere is held to the rules always.
+        if cfg!(debug_assertions) || edit.takes_in() {
             let violations: Vec<Violation> = next.violations();
             if !violations.is_empty() {
                 return Err(EditError::Unsound(violations));

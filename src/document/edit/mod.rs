@@ -14,6 +14,7 @@ mod goal;
 mod import;
 mod initiative;
 mod log;
+mod merge;
 mod school;
 mod staff;
 mod stale;
@@ -26,6 +27,7 @@ use std::sync::Arc;
 use imbl::OrdMap;
 use uuid::Uuid;
 
+use super::merge::merge as merge_plans;
 use crate::model::{Item, Limit, Plan, Violation};
 use crate::texts::{Argument, Message};
 
@@ -39,6 +41,7 @@ pub use goal::{GoalEdit, IndicatorEdit};
 pub use import::{CompetenceFacts, ImportEdit, PersonFacts, Ratings};
 pub use initiative::InitiativeEdit;
 pub use log::{FindingEdit, LogEdit};
+pub use merge::{ResolveEdit, Verdict};
 pub use school::SchoolEdit;
 pub use staff::StaffEdit;
 pub(super) use stale::drop_stale_references;
@@ -99,6 +102,15 @@ pub enum Edit {
         /// The version.
         plan: Arc<Plan>,
     },
+    /// What another copy of the plan says, merged into it.
+    Merge {
+        /// The state that both come from; `None` when it is not known.
+        base: Option<Arc<Plan>>,
+        /// The other copy.
+        theirs: Arc<Plan>,
+    },
+    /// What was decided about something that two copies changed differently.
+    Resolve(ResolveEdit),
 }
 
 /// Which edits of one gesture become one step: those of the same kind on the same thing.
@@ -151,6 +163,15 @@ pub enum EditError {
     /// A vote that could not be brought into safety and does not count.
     #[error("the vote could not be kept")]
     NotKept,
+    /// A file that holds another plan, which is no copy of this one.
+    #[error("it is another plan")]
+    OtherPlan,
+    /// A conflict that is no longer open.
+    #[error("the conflict is decided")]
+    Decided,
+    /// A value that no longer fits where it belonged.
+    #[error("the value does not fit any more")]
+    UnfitValue,
     /// The plan would no longer be sound.
     #[error("the plan would be unsound: {0:?}")]
     Unsound(Vec<Violation>),
@@ -174,6 +195,9 @@ impl EditError {
             Self::UnfitVote => "edit-error-unfit-vote",
             Self::UnfitTally => "edit-error-unfit-tally",
             Self::NotKept => "edit-error-not-kept",
+            Self::OtherPlan => "edit-error-other-plan",
+            Self::Decided => "edit-error-decided",
+            Self::UnfitValue => "edit-error-unfit-value",
             Self::Unsound(_) => "edit-error-unsound",
         })
     }
@@ -205,6 +229,8 @@ impl Edit {
             Self::Import(edit) => edit.label(),
             Self::Several { label, .. } => label.clone(),
             Self::BringBack { .. } => Message::new("step-bring-back"),
+            Self::Merge { .. } => Message::new("step-merge"),
+            Self::Resolve(edit) => edit.label(plan),
         };
         for (_, argument) in &mut label.arguments {
             if let Argument::Text(text) = argument {
@@ -237,7 +263,9 @@ impl Edit {
             | Self::Finding(_)
             | Self::Import(_)
             | Self::Several { .. }
-            | Self::BringBack { .. } => None,
+            | Self::BringBack { .. }
+            | Self::Merge { .. }
+            | Self::Resolve(_) => None,
         }
     }
 
@@ -246,6 +274,16 @@ impl Edit {
         match self {
             Self::Ballot(edit) => edit.reveals(),
             Self::Several { edits, .. } => edits.iter().any(Self::reveals),
+            _ => false,
+        }
+    }
+
+    /// Whether the plan is held to its rules in every build, because what is taken in comes from
+    /// elsewhere.
+    pub(super) fn takes_in(&self) -> bool {
+        match self {
+            Self::Import(_) | Self::Merge { .. } | Self::Resolve(_) => true,
+            Self::Several { edits, .. } => edits.iter().any(Self::takes_in),
             _ => false,
         }
     }
@@ -279,6 +317,17 @@ impl Edit {
                 *plan = version.without_ballot();
                 Ok(())
             }
+            Self::Merge { base, theirs } => {
+                if plan.ballot.is_some() {
+                    return Err(EditError::BallotOpen);
+                }
+                if plan.meta.id != theirs.meta.id {
+                    return Err(EditError::OtherPlan);
+                }
+                *plan = merge_plans(base.as_deref(), plan, theirs).plan;
+                Ok(())
+            }
+            Self::Resolve(edit) => edit.apply(plan),
         }
     }
 }

@@ -45,12 +45,12 @@ pub(crate) fn filled() -> Plan {
         base: base.map(text),
         other: other.map(text),
     };
-    plan.conflicts = [
-        conflict("", None, None),
-        conflict("poles.0.name", Some("\"Før\""), Some("\"Æøå \\\"2\\\"\"")),
-    ]
-    .into();
-    plan.erased = [PersonId::new(uuid(990)), PersonId::new(uuid(991))].into();
+    plan.conflicts.insert(conflict("", None, None));
+    let said = "\"Æøå \\\"2\\\"\"";
+    plan.conflicts
+        .insert(conflict("poles.0.name", Some("\"Før\""), Some(said)));
+    plan.erased.insert(PersonId::new(uuid(990)));
+    plan.erased.insert(PersonId::new(uuid(991)));
     plan
 }
 

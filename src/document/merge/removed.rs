@@ -1,0 +1,223 @@
+//! Things that one side removed: with what goes with them, or not at all.
+//!
+//! A removal takes much with it: ratings with a person, links with a team. So it is carried out
+//! on the other copies as the edit that it was, and what is left to be merged are changes of
+//! fields. It is not carried out where it would cost something that the other side wrote; the
+//! thing then stays with all that belongs to it.
+
+use std::collections::BTreeSet;
+
+use imbl::OrdMap;
+use imbl::ordmap::DiffItem;
+
+use super::part::{Notes, Part as _};
+use crate::document::edit::{
+    AgreementEdit, AssessmentEdit, BaselineEdit, Edit, FrameworkEdit, GoalEdit, IndicatorEdit,
+    InitiativeEdit, LineEdit, LogEdit, SchoolEdit, StaffEdit, TensionEdit, WorkshopEdit, YearEdit,
+};
+use crate::model::{Item, LogEntryId, Plan, Problem};
+
+/// Something that can be removed and that other things can point to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Thing {
+    /// A thing of the plan.
+    Item(Item),
+    /// An entry of the log.
+    Entry(LogEntryId),
+}
+
+impl Thing {
+    pub(super) fn is_in(self, plan: &Plan) -> bool {
+        match self {
+            Self::Item(item) => plan.contains(item),
+            Self::Entry(id) => plan.log.contains_key(&id),
+        }
+    }
+
+    /// Its place among others in which no clock has a say.
+    fn place(self) -> (u128, Self) {
+        let id = match self {
+            Self::Item(item) => item.id(),
+            Self::Entry(id) => Some(id.uuid()),
+        };
+        let turned = id.map_or(0, |id| id.as_u128().reverse_bits());
+        (turned, self)
+    }
+}
+
+/// Things of `before` that are not in `after`.
+pub(super) fn removed(before: &Plan, after: &Plan) -> Vec<Thing> {
+    let (old, new) = (&before.strategy, &after.strategy);
+    let mut all = Vec::new();
+    let mut find = |found: Vec<Item>| all.extend(found.into_iter().map(Thing::Item));
+    find(gone(&before.departments, &after.departments, Item::Department));
+    find(gone(&before.teams, &after.teams, Item::Team));
+    find(gone(&before.roles, &after.roles, Item::Role));
+    find(gone(&before.people, &after.people, Item::Person));
+    find(gone(&before.areas, &after.areas, Item::Area));
+    find(gone(&before.competences, &after.competences, Item::Competence));
+    find(gone(&before.rounds, &after.rounds, Item::Round));
+    find(gone(&before.agreements, &after.agreements, Item::Agreement));
+    find(gone(&old.lines, &new.lines, Item::Line));
+    find(gone(&old.goals, &new.goals, Item::Goal));
+    find(gone(&old.indicators, &new.indicators, Item::Indicator));
+    find(gone(&old.initiatives, &new.initiatives, Item::Initiative));
+    find(gone(&old.events, &new.events, Item::Event));
+    find(gone(&before.baselines, &after.baselines, Item::Baseline));
+    find(gone(&before.tensions, &after.tensions, Item::Tension));
+    find(gone(&before.workshops, &after.workshops, Item::Workshop));
+    all.extend(gone(&before.log, &after.log, Thing::Entry));
+    all.sort_by_cached_key(|it| it.place());
+    all
+}
+
+fn gone<K: Ord + Copy, V: PartialEq, T>(
+    before: &OrdMap<K, V>,
+    after: &OrdMap<K, V>,
+    thing: fn(K) -> T,
+) -> Vec<T> {
+    let removed = before.diff(after).filter_map(|it| match it {
+        DiffItem::Remove(id, _) => Some(thing(*id)),
+        DiffItem::Add(..) | DiffItem::Update { .. } => None,
+    });
+    removed.collect()
+}
+
+/// The edit that removes a thing; `None` for what every plan has.
+pub(in crate::document) const fn removal(item: Item) -> Option<Edit> {
+    Some(match item {
+        Item::School | Item::Framework | Item::Foundation | Item::Cell(..) => return None,
+        Item::Department(id) => Edit::School(SchoolEdit::RemoveDepartment { id }),
+        Item::Team(id) => Edit::Staff(StaffEdit::RemoveTeam { id }),
+        Item::Role(id) => Edit::Staff(StaffEdit::RemoveRole { id }),
+        Item::Person(id) => Edit::Staff(StaffEdit::RemovePerson { id }),
+        Item::Area(id) => Edit::Framework(FrameworkEdit::RemoveArea { id }),
+        Item::Competence(id) => Edit::Framework(FrameworkEdit::RemoveCompetence { id }),
+        Item::Round(id) => Edit::Assessment(AssessmentEdit::RemoveRound { id }),
+        Item::Agreement(id) => Edit::Agreement(AgreementEdit::Remove { id }),
+        Item::Line(id) => Edit::Line(LineEdit::Remove { id }),
+        Item::Goal(id) => Edit::Goal(GoalEdit::Remove { id }),
+        Item::Indicator(id) => Edit::Indicator(IndicatorEdit::Remove { id }),
+        Item::Initiative(id) => Edit::Initiative(InitiativeEdit::Remove { id }),
+        Item::Event(id) => Edit::Year(YearEdit::Remove { id }),
+        Item::Baseline(id) => Edit::Baseline(BaselineEdit::Remove { id }),
+        Item::Tension(id) => Edit::Tension(TensionEdit::Remove { id }),
+        Item::Workshop(id) => Edit::Workshop(WorkshopEdit::Remove { id }),
+    })
+}
+
+/// Removes things with what goes with them. What stood in one of them stays, without a place,
+/// where `lives` says so: somebody moved it elsewhere before.
+pub(super) fn take_out<'a>(
+    plan: &mut Plan,
+    things: impl IntoIterator<Item = &'a Thing>,
+    lives: impl Fn(Thing) -> bool,
+) {
+    let lives = |item: Item| lives(Thing::Item(item));
+    for thing in things {
+        if !thing.is_in(plan) {
+            continue;
+        }
+        let strategy = &mut plan.strategy;
+        match thing {
+            Thing::Item(Item::Area(id)) => {
+                if let Some(area) = plan.areas.get_mut(id) {
+                    area.competences.retain(|it| !lives(Item::Competence(*it)));
+                }
+            }
+            Thing::Item(Item::Line(id)) => {
+                if let Some(line) = strategy.lines.get_mut(id) {
+                    line.goals.retain(|it| !lives(Item::Goal(*it)));
+                }
+            }
+            Thing::Item(Item::Goal(id)) => {
+                if let Some(goal) = strategy.goals.get_mut(id) {
+                    goal.indicators.retain(|it| !lives(Item::Indicator(*it)));
+                }
+            }
+            Thing::Item(_) | Thing::Entry(_) => {}
+        }
+        let edit = match thing {
+            Thing::Item(item) => removal(*item),
+            Thing::Entry(id) => Some(Edit::Log(LogEdit::Remove { id: *id })),
+        };
+        if let Some(Err(error)) = edit.map(|edit| edit.apply(plan)) {
+            log::debug!("what was removed is gone already: {error}");
+        }
+    }
+}
+
+/// Which of the things that one side removed must stay, because the other side wrote something
+/// that would go with them.
+///
+/// `base` and `other` are without what the other side removed itself; `remover` is the plan of
+/// the one who removed `gone`.
+pub(super) fn kept(base: &Plan, other: &Plan, gone: &[Thing], remover: &Plan) -> BTreeSet<Thing> {
+    let mut kept = BTreeSet::new();
+    if gone.is_empty() {
+        return kept;
+    }
+    let mut without = base.clone();
+    take_out(&mut without, gone, |it| it.is_in(remover));
+    if costs_nothing(base, other, &without) {
+        return kept;
+    }
+    let mut without = base.clone();
+    for thing in gone {
+        let mut next = without.clone();
+        take_out(&mut next, [thing], |it| it.is_in(remover) || kept.contains(&it));
+        if costs_nothing(base, other, &next) {
+            without = next;
+        } else {
+            kept.insert(*thing);
+        }
+    }
+    with_what_stands_in_them(&mut kept, base, gone);
+    kept
+}
+
+/// Whether what the other side wrote fits a plan from which something was removed.
+fn costs_nothing(base: &Plan, other: &Plan, without: &Plan) -> bool {
+    let mut notes = Notes::default();
+    let merged = Plan::merge(Some(base), other, without, &mut notes);
+    let is_missed = |problem| problem == Problem::MissingReference;
+    notes.is_empty() && !merged.violations().iter().any(|it| is_missed(it.problem))
+}
+
+/// An area that stays keeps its competences, a line its goals, a goal its indicators.
+fn with_what_stands_in_them(kept: &mut BTreeSet<Thing>, base: &Plan, gone: &[Thing]) {
+    for _depth in 0..2 {
+        let inside = kept.iter().flat_map(|thing| match thing {
+            Thing::Item(Item::Area(id)) => {
+                let area = base.areas.get(id).map(|it| &it.competences);
+                let inside = area.into_iter().flatten();
+                inside.map(|it| Item::Competence(*it)).collect()
+            }
+            Thing::Item(Item::Line(id)) => {
+                let line = base.strategy.lines.get(id).map(|it| &it.goals);
+                let inside = line.into_iter().flatten();
+                inside.map(|it| Item::Goal(*it)).collect()
+            }
+            Thing::Item(Item::Goal(id)) => {
+                let goal = base.strategy.goals.get(id).map(|it| &it.indicators);
+                let inside = goal.into_iter().flatten();
+                inside.map(|it| Item::Indicator(*it)).collect()
+            }
+            Thing::Item(_) | Thing::Entry(_) => Vec::new(),
+        });
+        let inside: Vec<Thing> = inside.map(Thing::Item).collect();
+        kept.extend(inside.into_iter().filter(|it| gone.contains(it)));
+    }
+}
+
+/// The plan as if its owner had not removed what stays.
+///
+/// `base` is without everything else that was removed; whatever its owner changed holds.
+pub(super) fn restored(plan: &Plan, base: &Plan, kept: &BTreeSet<Thing>) -> Plan {
+    if kept.is_empty() {
+        return plan.clone();
+    }
+    let mut without = base.clone();
+    take_out(&mut without, kept, |it| it.is_in(plan));
+    Plan::merge(Some(&without), plan, base, &mut Notes::preferring_ours())
+}
