@@ -8,7 +8,7 @@ use imbl::OrdMap;
 use imbl::ordmap::DiffItem;
 
 use crate::model::{Assessment, ExpectationScope, Item, PersonId, Plan};
-use crate::texts::{Argument, Message};
+use crate::texts::{Argument, Message, item_kind_name};
 
 /// What happened to a thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,36 +52,12 @@ impl Change {
             ChangeKind::RatingsChanged(_) => "change-ratings",
         };
         let message = Message::new(id)
-            .with("what", Argument::Id(kind_of(self.item)))
+            .with("what", Argument::Id(item_kind_name(self.item)))
             .with("name", self.name.as_str());
         match self.kind {
             ChangeKind::RatingsChanged(count) => message.with("count", count),
             _ => message,
         }
-    }
-}
-
-fn kind_of(item: Item) -> &'static str {
-    match item {
-        Item::School => "change-of-plan",
-        Item::Framework => "change-of-framework",
-        Item::Department(_) => "change-of-department",
-        Item::Team(_) => "change-of-team",
-        Item::Role(_) => "change-of-role",
-        Item::Person(_) | Item::Cell(..) => "change-of-person",
-        Item::Area(_) => "change-of-area",
-        Item::Competence(_) => "change-of-competence",
-        Item::Round(_) => "change-of-round",
-        Item::Agreement(_) => "change-of-agreement",
-        Item::Foundation => "change-of-foundation",
-        Item::Line(_) => "change-of-line",
-        Item::Goal(_) => "change-of-goal",
-        Item::Indicator(_) => "change-of-indicator",
-        Item::Initiative(_) => "change-of-initiative",
-        Item::Event(_) => "change-of-event",
-        Item::Baseline(_) => "change-of-baseline",
-        Item::Tension(_) => "change-of-tension",
-        Item::Workshop(_) => "change-of-workshop",
     }
 }
 

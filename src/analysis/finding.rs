@@ -63,6 +63,9 @@ codes! {
     /// A sign that the downside of a pole is near was seen when it was last asked for.
     EarlyWarningSeen: Problem, "early-warning-seen",
         "finding-early-warning-seen", "finding-early-warning-seen-title", "finding-early-warning-seen-advice";
+    /// Two copies of the plan changed the same thing differently, and nobody has decided.
+    CopiesDisagree: Warning, "copies-disagree",
+        "finding-copies-disagree", "finding-copies-disagree-title", "finding-copies-disagree-advice";
     /// A required competence that only one person holds at the expected level.
     HeldByOne: Warning, "held-by-one",
         "finding-held-by-one", "finding-held-by-one-title", "finding-held-by-one-advice";

@@ -7,7 +7,7 @@
 mod cast;
 mod edit;
 mod history;
-mod merge;
+pub mod merge;
 mod next_year;
 
 use std::sync::Arc;
@@ -22,7 +22,6 @@ pub use edit::{
     ResolveEdit, SchoolEdit, StaffEdit, TensionEdit, Verdict, WorkshopEdit, YearEdit,
 };
 pub use history::History;
-pub use merge::{Merged, Told, merge, tell};
 pub use next_year::{NextYear, next_year};
 
 /// A plan that is being worked on.

@@ -14,9 +14,10 @@ pub struct Conflict {
     /// What the field belongs to, or what the thing belongs to that the field is of.
     pub item: Item,
     /// The field as it is called in the file, such as `title`; with the way to it where it lies
-    /// deeper, such as `steps.0192….title`; empty when the thing as a whole is meant.
+    /// deeper, such as `steps.0192….title`; empty when the thing as a whole is meant. What a
+    /// competence, a goal or an indicator stands in is called `area`, `line` or `goal`.
     pub field: String,
-    /// The value before both changed it; `None` when there was none.
+    /// The value before both changed it; `None` when there was none, and for a thing as a whole.
     #[serde(default)]
     pub base: Option<String>,
     /// The value that the plan does not hold; `None` when the other copy took the thing away.

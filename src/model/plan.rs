@@ -2,14 +2,16 @@
 
 use imbl::{OrdMap, OrdSet};
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use super::framework::{Areas, Competences};
 use super::{
-    Acceptance, Agreement, AgreementId, Assessment, AssessmentId, Ballot, Baseline, BaselineId,
-    Competence, CompetenceId, Conflict, Department, DepartmentId, ExpectationScope, FindingKey,
-    Framework, InitiativeTemplate, InitiativeTemplateId, Item, LogEntry, LogEntryId, Meta, Person,
-    PersonId, PlanDate, Requirement, Role, RoleId, Round, RoundId, School, Strategy, Team, TeamId,
-    Tension, TensionId, Workshop, WorkshopId,
+    Acceptance, Agreement, AgreementId, AreaId, Assessment, AssessmentId, Ballot, Baseline,
+    BaselineId, Competence, CompetenceId, Conflict, Department, DepartmentId, EventId,
+    ExpectationScope, FindingKey, Framework, GoalId, IndicatorId, InitiativeId, InitiativeTemplate,
+    InitiativeTemplateId, Item, LineId, LogEntry, LogEntryId, Meta, Person, PersonId, PlanDate,
+    Requirement, Role, RoleId, Round, RoundId, School, Strategy, Team, TeamId, Tension, TensionId,
+    Workshop, WorkshopId,
 };
 
 /// One plan: one school, or one department of it.
@@ -200,6 +202,29 @@ impl Plan {
             }
         };
         name.cloned().unwrap_or_default()
+    }
+
+    /// The thing with an id, whatever kind of thing it is; `None` when the plan has none.
+    pub fn item_with(&self, id: Uuid) -> Option<Item> {
+        let kinds = [
+            Item::Person(PersonId::new(id)),
+            Item::Team(TeamId::new(id)),
+            Item::Role(RoleId::new(id)),
+            Item::Department(DepartmentId::new(id)),
+            Item::Area(AreaId::new(id)),
+            Item::Competence(CompetenceId::new(id)),
+            Item::Round(RoundId::new(id)),
+            Item::Agreement(AgreementId::new(id)),
+            Item::Line(LineId::new(id)),
+            Item::Goal(GoalId::new(id)),
+            Item::Indicator(IndicatorId::new(id)),
+            Item::Initiative(InitiativeId::new(id)),
+            Item::Event(EventId::new(id)),
+            Item::Baseline(BaselineId::new(id)),
+            Item::Tension(TensionId::new(id)),
+            Item::Workshop(WorkshopId::new(id)),
+        ];
+        kinds.into_iter().find(|it| self.contains(*it))
     }
 
     /// What is expected of a person in a competence; `None` when nobody asked for anything.

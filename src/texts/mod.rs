@@ -23,7 +23,9 @@ pub use collate::sort_key;
 pub use file_stem::file_stem;
 pub use format::Format;
 pub use message::{Argument, Message};
-pub use names::{initiative_state_name, reform_name, source_name, task_name, viewpoint_name};
+pub use names::{
+    initiative_state_name, item_kind_name, reform_name, source_name, task_name, viewpoint_name,
+};
 pub use person::{person_place, person_standing};
 pub use typed::{typed_name, typed_text};
 
@@ -56,6 +58,8 @@ areas![
     "import",
     "import_window",
     "lines",
+    "merge",
+    "merge",
     "people",
     "questionnaire",
     "report",

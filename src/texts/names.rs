@@ -1,6 +1,6 @@
 //! What things of the model are called, where several rooms have to name them.
 
-use crate::model::{InitiativeState, ReformGoal, Source, Task, Viewpoint};
+use crate::model::{InitiativeState, Item, ReformGoal, Source, Task, Viewpoint};
 
 /// The text that names who rates.
 pub const fn source_name(source: Source) -> &'static str {
@@ -52,5 +52,30 @@ pub const fn task_name(task: &Task) -> &'static str {
         Task::Ideas { .. } => "activity-ideas",
         Task::Decide { .. } => "activity-decide",
         Task::Break => "activity-break",
+    }
+}
+
+/// The text that names the kind of a thing, as it begins a sentence about one.
+pub const fn item_kind_name(item: Item) -> &'static str {
+    match item {
+        Item::School => "change-of-plan",
+        Item::Framework => "change-of-framework",
+        Item::Department(_) => "change-of-department",
+        Item::Team(_) => "change-of-team",
+        Item::Role(_) => "change-of-role",
+        Item::Person(_) | Item::Cell(..) => "change-of-person",
+        Item::Area(_) => "change-of-area",
+        Item::Competence(_) => "change-of-competence",
+        Item::Round(_) => "change-of-round",
+        Item::Agreement(_) => "change-of-agreement",
+        Item::Foundation => "change-of-foundation",
+        Item::Line(_) => "change-of-line",
+        Item::Goal(_) => "change-of-goal",
+        Item::Indicator(_) => "change-of-indicator",
+        Item::Initiative(_) => "change-of-initiative",
+        Item::Event(_) => "change-of-event",
+        Item::Baseline(_) => "change-of-baseline",
+        Item::Tension(_) => "change-of-tension",
+        Item::Workshop(_) => "change-of-workshop",
     }
 }

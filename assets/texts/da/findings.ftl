@@ -154,3 +154,10 @@ finding-tension-without-map-advice = Skriv, hvad hver pol giver og koster, så b
 finding-voted-long-ago = I stemte sidst om »{ $tension }« { $date }
 finding-voted-long-ago-title = Gammel afstemning
 finding-voted-long-ago-advice = Stem igen på næste workshop, og se, hvad der har flyttet sig
+
+finding-copies-disagree = { $count ->
+        [one] Ét sted har to ændret det samme
+       *[other] { $count } steder har to ændret det samme
+    }, og ingen har afgjort, hvad der gælder
+finding-copies-disagree-title = To udgaver siger hver sit
+finding-copies-disagree-advice = Afgør hvert sted, om planen skal beholde det, der står, eller tage den anden udgaves

@@ -154,3 +154,10 @@ finding-tension-without-map-advice = Write what each pole gives and costs, so th
 finding-voted-long-ago = You last voted on “{ $tension }” on { $date }
 finding-voted-long-ago-title = Old vote
 finding-voted-long-ago-advice = Vote again at the next workshop, and see what has moved
+
+finding-copies-disagree = { $count ->
+        [one] In one place two changed the same thing
+       *[other] In { $count } places two changed the same thing
+    }, and nobody has decided what holds
+finding-copies-disagree-title = Two copies say different things
+finding-copies-disagree-advice = Decide for each place whether the plan keeps what it has or takes what the other copy says

@@ -1,6 +1,7 @@
 //! The rules that give findings. Of staff, only people who are employed today count.
 
 mod competences;
+mod copies;
 mod dialog;
 mod framework;
 mod people;
@@ -38,6 +39,7 @@ pub(super) fn all(evidence: &Evidence<'_>) -> Vec<Finding> {
     framework::find(evidence, &mut found);
     strategy::find(evidence, &mut found);
     dialog::find(evidence, &mut found);
+    copies::find(evidence, &mut found);
     found.sort_by_cached_key(Finding::rank);
     found
 }

@@ -27,7 +27,6 @@ use std::sync::Arc;
 use imbl::OrdMap;
 use uuid::Uuid;
 
-use super::merge::merge as merge_plans;
 use crate::model::{Item, Limit, Plan, Violation};
 use crate::texts::{Argument, Message};
 
@@ -102,12 +101,10 @@ pub enum Edit {
         /// The version.
         plan: Arc<Plan>,
     },
-    /// What another copy of the plan says, merged into it.
+    /// The plan as it came of being merged with another copy.
     Merge {
-        /// The state that both come from; `None` when it is not known.
-        base: Option<Arc<Plan>>,
-        /// The other copy.
-        theirs: Arc<Plan>,
+        /// What came of both.
+        plan: Arc<Plan>,
     },
     /// What was decided about something that two copies changed differently.
     Resolve(ResolveEdit),
@@ -317,14 +314,14 @@ impl Edit {
                 *plan = version.without_ballot();
                 Ok(())
             }
-            Self::Merge { base, theirs } => {
+            Self::Merge { plan: merged } => {
                 if plan.ballot.is_some() {
                     return Err(EditError::BallotOpen);
                 }
-                if plan.meta.id != theirs.meta.id {
+                if plan.meta.id != merged.meta.id {
                     return Err(EditError::OtherPlan);
                 }
-                *plan = merge_plans(base.as_deref(), plan, theirs).plan;
+                *plan = Plan::clone(merged);
                 Ok(())
             }
             Self::Resolve(edit) => edit.apply(plan),

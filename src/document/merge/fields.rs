@@ -1,16 +1,17 @@
 //! Every field of a plan and how it is merged. A field that is not listed does not compile.
 
+use super::containers::scope;
 use super::order::{Known, by_id, by_level, by_place, listed, texts};
-use super::part::{Notes, Part, Unfit, json, leaves, scope, whole, wins};
+use super::part::{Notes, Part, Unfit, json, leaves, whole, wins};
 use super::{homes, task};
 use crate::model::{
     Acceptance, ActionStep, Activity, ActivityId, Agreement, AgreementState, Amount, Answer, Area,
     Assessment, Baseline, CheckIn, Competence, Decision, Department, Direction, EarlyWarning,
     EventKind, EventTime, Foundation, Framework, FrozenLevels, Goal, Indicator, Initiative,
     InitiativeTemplate, Language, Level, Levels, Line, LogEntry, LogKind, MaturityRating, Measure,
-    Meta, Person, PersonId, Plan, PlanDate, PlanId, Positions, Requirement, Role, Round, ScaleLevel,
-    School, SchoolKind, Side, Source, Step, Strategy, Team, Tension, TensionMap, WarningAnswer,
-    Workshop, YearEvent,
+    Meta, Person, PersonId, Plan, PlanDate, PlanId, Positions, Requirement, Role, Round,
+    ScaleLevel, School, SchoolKind, Side, Source, Step, Strategy, Team, Tension, TensionMap,
+    WarningAnswer, Workshop, YearEvent,
 };
 
 leaves!(
@@ -61,7 +62,7 @@ macro_rules! put_by {
 /// done with the merged whole. What stands last replaces what [`Part`] does by itself.
 macro_rules! parts {
     ($(
-        $name:ident { $($field:ident $(: $how:ident)?),+ $(,)? }
+        struct $name:ident { $($field:ident $(: $how:ident)?),+ $(,)? }
         $(keeps $rule:path: $($unit:ident),+;)?
         $(then $after:path;)?
         $(with { $($more:tt)* })?
@@ -124,26 +125,26 @@ macro_rules! parts {
 }
 
 parts! {
-    Plan {
+    struct Plan {
         meta, school, departments, teams, roles, people, framework, areas, competences,
         expectations, rounds, assessments, agreements, strategy, initiative_templates, baselines,
         tension_order: listed, tensions, workshops, ballot, log, accepted, conflicts, erased,
     }
     then homes::of_competences;
-    Meta { id, title, period_start, period_end, language, retention }
+    struct Meta { id, title, period_start, period_end, language, retention }
     keeps period_fits: period_start, period_end;
-    School { name, kind, main_areas, department_order: listed }
-    Department { name }
-    Team { name, department }
-    Role { name }
-    Person { alias, name, team, roles, started, left }
+    struct School { name, kind, main_areas, department_order: listed }
+    struct Department { name }
+    struct Team { name, department }
+    struct Role { name }
+    struct Person { alias, name, team, roles, started, left }
     keeps employment_fits: started, left;
-    Framework { name, source, scale: by_place, area_order: listed }
-    ScaleLevel { name, description }
-    Area { name, competences: listed }
-    Competence { name, short, about, trades: whole, descriptors: by_level }
-    Round { title, date, sources, people }
-    Assessment { person, source, date, round, levels, note }
+    struct Framework { name, source, scale: by_place, area_order: listed }
+    struct ScaleLevel { name, description }
+    struct Area { name, competences: listed }
+    struct Competence { name, short, about, trades: whole, descriptors: by_level }
+    struct Round { title, date, sources, people }
+    struct Assessment { person, source, date, round, levels, note }
     with {
         fn emptied(&self) -> Option<Self> {
             let (levels, note) = (Levels::default(), String::new());
@@ -154,40 +155,40 @@ parts! {
             self.levels.is_empty() && self.note.is_empty()
         }
     }
-    Agreement {
+    struct Agreement {
         person, competences: scope, what, helper, hours, made, due, state, note,
     }
-    Strategy { foundation, line_order: listed, lines, goals, indicators, initiatives, events }
+    struct Strategy { foundation, line_order: listed, lines, goals, indicators, initiatives, events }
     then homes::of_goals_and_indicators;
-    Foundation { why, values: texts, principles: texts, reform }
-    Line { name, stil, former_name, why, descriptors: by_level, goals: listed, maturity }
-    MaturityRating { level, note }
-    Goal { title, why, reform, indicators: listed }
-    Indicator {
+    struct Foundation { why, values: texts, principles: texts, reform }
+    struct Line { name, stil, former_name, why, descriptors: by_level, goals: listed, maturity }
+    struct MaturityRating { level, note }
+    struct Goal { title, why, reform, indicators: listed }
+    struct Indicator {
         title, unit, direction, baseline, target, due, measure, rhythm_months, check_ins,
     }
-    CheckIn { date, value, note, next_step }
-    Initiative {
+    struct CheckIn { date, value, note, next_step }
+    struct Initiative {
         title, why, line, goals, owner, teams: scope, start, due, review, states: whole, steps,
         hours, kroner, decided, competences, tensions, check_ins,
     }
     keeps dates_fit: start, due;
-    Step { title, due, done }
-    InitiativeTemplate { title, why, days, hours, kroner, competences, steps: whole }
-    YearEvent { title, time, weeks, kind, who, teams: scope, note }
-    Baseline { name, date, strategy, readings, levels }
-    Tension { poles, built_in, about, lines, boundaries, practice, map, positions }
-    TensionMap { purpose, fear, sides }
-    Side { upsides: texts, downsides: texts, actions, warnings }
-    ActionStep { text, initiative }
-    EarlyWarning { sign, ask_on, answers }
-    WarningAnswer { answer, note }
-    Positions { date, workshop, round, groups: whole }
-    Workshop { title, date, attending: whole, agenda: by_id, ended, reopened }
+    struct Step { title, due, done }
+    struct InitiativeTemplate { title, why, days, hours, kroner, competences, steps: whole }
+    struct YearEvent { title, time, weeks, kind, who, teams: scope, note }
+    struct Baseline { name, date, strategy, readings, levels }
+    struct Tension { poles, built_in, about, lines, boundaries, practice, map, positions }
+    struct TensionMap { purpose, fear, sides }
+    struct Side { upsides: texts, downsides: texts, actions, warnings }
+    struct ActionStep { text, initiative }
+    struct EarlyWarning { sign, ask_on, answers }
+    struct WarningAnswer { answer, note }
+    struct Positions { date, workshop, round, groups: whole }
+    struct Workshop { title, date, attending: whole, agenda: by_id, ended, reopened }
     keeps ending_fits: ended, reopened;
-    Activity { id, minutes, title, notes, task: task }
-    Decision { text, owner, due, became }
-    LogEntry { date, kind, about, text }
+    struct Activity { id, minutes, title, notes, task: task }
+    struct Decision { text, owner, due, became }
+    struct LogEntry { date, kind, about, text }
 }
 
 impl Known for Activity {

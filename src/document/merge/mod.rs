@@ -5,6 +5,7 @@
 //! one value is kept in the plan and the other in a conflict (konflikt) until somebody decides.
 //! What one side removed and the other wrote on stays.
 
+mod containers;
 mod fields;
 mod homes;
 mod order;
@@ -14,7 +15,6 @@ mod removed;
 mod scale;
 mod sheets;
 mod task;
-mod words;
 
 use std::collections::BTreeSet;
 
@@ -25,9 +25,7 @@ use crate::model::{Conflict, Item, PersonId, Plan};
 use part::{Notes, Part as _};
 use removed::{Thing, kept, removed, restored, take_out};
 
-pub(super) use place::{put, value_now};
-pub(super) use removed::removal;
-pub use words::{Told, tell};
+pub(super) use place::put;
 
 /// What came of two copies.
 #[derive(Clone, Debug, PartialEq, Eq)]

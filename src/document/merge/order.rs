@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::part::{Notes, Part, Unfit, entry, json, key_text, read_key, stays, wins};
+use super::containers::{entry, stays};
+use super::part::{Notes, Part, Unfit, json, key_text, read_key, wins};
 use crate::model::Limit;
 
 /// What comes of two orders.
@@ -52,9 +53,9 @@ fn in_order<K: Ord + Clone + Serialize>(
         is_ours
     };
     let all = if follows_ours {
-        weave(mine, &yours)
+        weave(&mine, &yours)
     } else {
-        weave(yours, &mine)
+        weave(&yours, &mine)
     };
     Ordered { all, apart }
 }
@@ -68,24 +69,21 @@ fn set<K: Ord + Clone>(list: impl AsRef<[K]>) -> BTreeSet<K> {
 }
 
 /// The first list, with what only the second has behind what it stands behind there.
-fn weave<K: Ord + Clone>(first: Vec<K>, second: &[K]) -> Vec<K> {
-    let there = set(&first);
+fn weave<K: Ord + Clone>(first: &[K], second: &[K]) -> Vec<K> {
+    let there: BTreeSet<&K> = first.iter().collect();
     let before = std::iter::once(None).chain(second.iter().map(Some));
     let mut behind: BTreeMap<Option<&K>, &K> = before
         .zip(second)
         .filter(|(_, it)| !there.contains(it))
         .collect();
     let mut all = Vec::with_capacity(first.len() + behind.len());
-    let mut add_behind = |all: &mut Vec<K>, mut last: Option<&K>| {
+    for start in std::iter::once(None).chain(first.iter().map(Some)) {
+        let mut last = start;
+        all.extend(start.cloned());
         while let Some(next) = behind.remove(&last) {
             all.push(next.clone());
             last = Some(next);
         }
-    };
-    add_behind(&mut all, None);
-    for it in &first {
-        all.push(it.clone());
-        add_behind(&mut all, Some(it));
     }
     all
 }
@@ -97,7 +95,7 @@ fn rearranged<K: Ord + Clone>(there: &[K], wanted: &[K]) -> Vec<K> {
     let first = wanted
         .iter()
         .filter(|it| known.contains(it) && seen.insert((*it).clone()));
-    weave(first.cloned().collect(), there)
+    weave(&first.cloned().collect::<Vec<_>>(), there)
 }
 
 /// Lists of ids, each at most once.
@@ -148,8 +146,8 @@ pub(super) mod listed {
 pub(super) mod texts {
     use std::collections::BTreeMap;
 
-    pub(in super::super) use super::super::part::whole::{at, put};
     use super::super::part::whole;
+    pub(in super::super) use super::super::part::whole::{at, put};
     use super::{Limit, Notes, Serialize, in_order, json, set, stays};
 
     /// What an entry says, and how often it was said before in its list.
@@ -180,7 +178,11 @@ pub(super) mod texts {
         }
         let was = base.map(|base| said(base));
         let (mine, yours) = (said(ours), said(theirs));
-        let (old, here, there) = (set(was.as_deref().unwrap_or_default()), set(&mine), set(&yours));
+        let (old, here, there) = (
+            set(was.as_deref().unwrap_or_default()),
+            set(&mine),
+            set(&yours),
+        );
         let is_in = |it: &Said| stays(old.contains(it), here.contains(it), there.contains(it));
         let is_ours_preferred = notes.prefers_ours();
         let merged = in_order(was.as_deref(), &mine, &yours, is_in, is_ours_preferred);
@@ -228,7 +230,10 @@ pub(super) mod by_level {
     pub(in super::super) fn at(list: &[String], path: &[&str]) -> Option<String> {
         match path {
             [] => json(list),
-            [level] => json(list.get(level.parse::<usize>().ok()?).map_or("", String::as_str)),
+            [level] => json(
+                list.get(level.parse::<usize>().ok()?)
+                    .map_or("", String::as_str),
+            ),
             _ => None,
         }
     }
@@ -270,9 +275,7 @@ pub(super) mod by_place {
         let places = ours.iter().zip(theirs).enumerate();
         let merged = places.map(|(place, (mine, yours))| {
             let was = base.and_then(|base| base.get(place));
-            notes.within(place.to_string(), |notes| {
-                T::merge(was, mine, yours, notes)
-            })
+            notes.within(place.to_string(), |notes| T::merge(was, mine, yours, notes))
         });
         merged.collect()
     }

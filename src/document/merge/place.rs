@@ -36,7 +36,9 @@ fn item_of(plan: &Plan, path: &[&str]) -> (Item, String) {
         ["strategy", "foundation", rest @ ..] => at(Some(Item::Foundation), rest),
         ["assessments", key, rest @ ..] => {
             let id: Option<AssessmentId> = read_key(key).ok();
-            let person = id.and_then(|id| plan.assessments.get(&id)).map(|it| it.person);
+            let person = id
+                .and_then(|id| plan.assessments.get(&id))
+                .map(|it| it.person);
             match (person, rest) {
                 (Some(person), ["levels", competence]) => {
                     let competence = read_key(competence).ok();
@@ -52,7 +54,9 @@ fn item_of(plan: &Plan, path: &[&str]) -> (Item, String) {
                 ExpectationScope::Team(id) => Item::Team(id),
                 ExpectationScope::Person(id) => Item::Person(id),
             });
-            let rest: Vec<&str> = std::iter::once("expectations").chain(rest.iter().copied()).collect();
+            let rest: Vec<&str> = std::iter::once("expectations")
+                .chain(rest.iter().copied())
+                .collect();
             at(item, &rest)
         }
         ["accepted", key] => {

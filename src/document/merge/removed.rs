@@ -50,12 +50,20 @@ pub(super) fn removed(before: &Plan, after: &Plan) -> Vec<Thing> {
     let (old, new) = (&before.strategy, &after.strategy);
     let mut all = Vec::new();
     let mut find = |found: Vec<Item>| all.extend(found.into_iter().map(Thing::Item));
-    find(gone(&before.departments, &after.departments, Item::Department));
+    find(gone(
+        &before.departments,
+        &after.departments,
+        Item::Department,
+    ));
     find(gone(&before.teams, &after.teams, Item::Team));
     find(gone(&before.roles, &after.roles, Item::Role));
     find(gone(&before.people, &after.people, Item::Person));
     find(gone(&before.areas, &after.areas, Item::Area));
-    find(gone(&before.competences, &after.competences, Item::Competence));
+    find(gone(
+        &before.competences,
+        &after.competences,
+        Item::Competence,
+    ));
     find(gone(&before.rounds, &after.rounds, Item::Round));
     find(gone(&before.agreements, &after.agreements, Item::Agreement));
     find(gone(&old.lines, &new.lines, Item::Line));
@@ -165,7 +173,9 @@ pub(super) fn kept(base: &Plan, other: &Plan, gone: &[Thing], remover: &Plan) ->
     let mut without = base.clone();
     for thing in gone {
         let mut next = without.clone();
-        take_out(&mut next, [thing], |it| it.is_in(remover) || kept.contains(&it));
+        take_out(&mut next, [thing], |it| {
+            it.is_in(remover) || kept.contains(&it)
+        });
         if costs_nothing(base, other, &next) {
             without = next;
         } else {

@@ -28,7 +28,12 @@ fn levels(plan: &mut Plan, top: Level, notes: &mut Notes) {
             .map(|(competence, level)| (*competence, *level))
             .collect();
         for (competence, level) in unfit {
-            let path = ["assessments".into(), key_text(&id), "levels".into(), key_text(&competence)];
+            let path = [
+                "assessments".into(),
+                key_text(&id),
+                "levels".into(),
+                key_text(&competence),
+            ];
             match fitting_other(notes, &path, top) {
                 Some(fits) => assessment.levels.insert(competence, fits),
                 None => assessment.levels.remove(&competence),
@@ -81,7 +86,11 @@ fn expectations(plan: &mut Plan, top: Level, notes: &mut Notes) {
             .collect();
         for (competence, requirement) in unfit {
             asked.remove(&competence);
-            let path = ["expectations".into(), key_text(&scope), key_text(&competence)];
+            let path = [
+                "expectations".into(),
+                key_text(&scope),
+                key_text(&competence),
+            ];
             note_at(notes, &path, json(&requirement));
         }
         if asked.is_empty() {
@@ -107,7 +116,12 @@ fn descriptors(plan: &mut Plan, notes: &mut Notes) {
         let beyond = competence.descriptors.split_off(size);
         for (level, text) in beyond.iter().enumerate().filter(|(_, it)| !it.is_empty()) {
             let level = (size + level).to_string();
-            let path = ["competences".into(), key_text(&id), "descriptors".into(), level];
+            let path = [
+                "competences".into(),
+                key_text(&id),
+                "descriptors".into(),
+                level,
+            ];
             note_at(notes, &path, json(text));
         }
     }

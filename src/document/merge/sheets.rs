@@ -16,11 +16,7 @@ fn sheet(it: &Assessment) -> Sheet {
 }
 
 /// Makes one assessment of two, cell by cell.
-pub(super) fn assessed_once(
-    merged: &mut Plan,
-    (ours, theirs): (&Plan, &Plan),
-    notes: &mut Notes,
-) {
+pub(super) fn assessed_once(merged: &mut Plan, (ours, theirs): (&Plan, &Plan), notes: &mut Notes) {
     let in_merged = |id: AssessmentId| Some((sheet(merged.assessments.get(&id)?), id));
     let my_own: BTreeMap<Sheet, AssessmentId> = only_in(ours, theirs)
         .into_iter()

@@ -12,8 +12,7 @@ pub(super) fn merge(base: Option<&Task>, ours: &Task, theirs: &Task, notes: &mut
                 Some(Task::Vote { tensions }) => Some(tensions),
                 _ => None,
             };
-            let tensions =
-                notes.within("tensions", |notes| listed::merge(was, mine, yours, notes));
+            let tensions = notes.within("tensions", |notes| listed::merge(was, mine, yours, notes));
             Task::Vote { tensions }
         }
         (
@@ -41,8 +40,7 @@ pub(super) fn merge(base: Option<&Task>, ours: &Task, theirs: &Task, notes: &mut
                 Some(Task::Decide { decisions }) => Some(decisions),
                 _ => None,
             };
-            let decisions =
-                notes.within("decisions", |notes| Part::merge(was, mine, yours, notes));
+            let decisions = notes.within("decisions", |notes| Part::merge(was, mine, yours, notes));
             Task::Decide { decisions }
         }
         _ => whole::merge(base, ours, theirs, notes),

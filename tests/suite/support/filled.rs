@@ -39,16 +39,12 @@ fn groups() -> [RoomGroup; 4] {
 /// Everything that today's file can say.
 pub(crate) fn filled() -> Plan {
     let mut plan = filled_as_version_3();
-    let conflict = |field: &str, base: Option<&str>, other: Option<&str>| Conflict {
-        item: Item::Tension(tension(0)),
-        field: text(field),
-        base: base.map(text),
-        other: other.map(text),
-    };
-    plan.conflicts.insert(conflict("", None, None));
-    let said = "\"Æøå \\\"2\\\"\"";
-    plan.conflicts
-        .insert(conflict("poles.0.name", Some("\"Før\""), Some(said)));
+    plan.conflicts.insert(Conflict {
+        item: Item::School,
+        field: text("name"),
+        base: Some(text("\"Før\"")),
+        other: Some(text("\"Æøå \\\"2\\\"\"")),
+    });
     plan.erased.insert(PersonId::new(uuid(990)));
     plan.erased.insert(PersonId::new(uuid(991)));
     plan
