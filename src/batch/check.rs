@@ -84,7 +84,7 @@ impl Batch {
 
     fn report(&self, path: &Path) -> Report {
         let shown = path.display().to_string();
-        match self.store.load(path) {
+        match self.load(path) {
             Ok(loaded) => Report {
                 path: shown,
                 ok: true,

@@ -30,10 +30,7 @@ const MAP_BYTES: u64 = 4_000_000;
 
 impl Batch {
     pub(super) fn import(&self, request: &Request<'_>) -> Result<Message, Message> {
-        let loaded = self
-            .store
-            .load(request.plan)
-            .map_err(|error| error.message())?;
+        let loaded = self.load(request.plan).map_err(|error| error.message())?;
         let reader = TableReader::own().map_err(|error| {
             log::error!("the program was not found: {error}");
             let file = request.table.display().to_string();

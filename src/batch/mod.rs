@@ -6,6 +6,7 @@
 mod check;
 mod import;
 mod output;
+mod protect;
 mod questionnaire;
 mod report;
 
@@ -17,7 +18,7 @@ use crate::action::PictureFormat;
 use crate::analysis::Analysis;
 use crate::app::{Clock as _, FileSet, SystemClock, SystemIds, table_reader};
 use crate::catalogue::{self, SynthOptions};
-use crate::model::{Language, Plan, PlanDate};
+use crate::model::{Language, Passphrase, Plan, PlanDate};
 use crate::storage::{Folders, MAX_PLAN_BYTES, Place, RealFs, Store, write_plan_bytes};
 use crate::texts::{Message, Texts};
 
@@ -38,6 +39,10 @@ pub struct Arguments {
     /// Language of messages and new plans; that of the system when not given
     #[arg(long, global = true, value_enum)]
     pub lang: Option<Lang>,
+    /// A file whose first line is the passphrase of protected plans; else it is taken from
+    /// the environment variable `SIGTELINJE_PASSPHRASE`
+    #[arg(long, global = true)]
+    pub passphrase_file: Option<PathBuf>,
 }
 
 /// A language as it is named on the command line.
@@ -145,6 +150,19 @@ pub enum Command {
         #[arg(long)]
         forms: bool,
     },
+    /// Protect a plan by a passphrase; nobody can open it without
+    Protect {
+        /// The plan
+        plan: PathBuf,
+        /// A file whose first line is the new passphrase, where the plan has one already
+        #[arg(long)]
+        new_passphrase_file: Option<PathBuf>,
+    },
+    /// Take the protection of a plan away
+    Unprotect {
+        /// The plan
+        plan: PathBuf,
+    },
     /// Make a large, lifelike plan for measuring and demonstrating
     Synth {
         /// How many people
@@ -204,90 +222,105 @@ pub fn run(arguments: &Arguments, language: Language) -> Option<u8> {
         output::complain(&texts.with("batch-plan-and-command", &[("file", plan.into())]));
         return Some(2);
     }
-    Some(carry_out(command, language))
-}
-
-fn carry_out(command: &Command, language: Language) -> u8 {
     let batch = Batch {
         texts: Texts::new(language),
         store: Store::new(
             Box::new(RealFs),
             Folders::of_user().unwrap_or_else(|| Folders::new(std::env::temp_dir())),
         ),
+        passphrase: None,
     };
-    let done = match command {
-        Command::Sample { folder } => batch.sample(folder),
-        Command::New { template, out } => batch.new_plan(template, out),
-        Command::Check { plans, json } => return batch.check(plans, *json),
-        Command::Charts { plan, out, format } => batch.charts(plan, out, *format),
-        Command::Import {
-            plan,
-            table,
-            map,
-            out,
-            save_map,
-        } => batch.import(&import::Request {
-            plan,
-            table,
-            map,
-            out: out.as_deref(),
-            save_map: save_map.as_deref(),
-        }),
-        Command::ReadTable => return u8::from(table_reader::serve().is_err()),
-        Command::Report {
-            plan,
-            out,
-            kind,
-            from,
-            to,
-            names,
-        } => batch.write_report(&report::Request {
-            plan,
-            out,
-            kind,
-            period: (*from, *to),
-            names: *names,
-        }),
-        Command::Questionnaire {
-            plan,
-            out,
-            round,
-            per,
-            names,
-            forms,
-        } => batch.questionnaire(&questionnaire::Request {
-            plan,
-            out,
-            round: round.as_deref(),
-            per: *per,
-            names: *names,
-            forms: *forms,
-        }),
-        Command::Synth {
-            people,
-            rounds,
-            seed,
-            out,
-        } => {
-            let options = SynthOptions {
-                people: *people as usize,
-                rounds: *rounds as usize,
-                seed: *seed,
-                language,
-                ..SynthOptions::default()
-            };
-            batch.save_new(&catalogue::synth(&options), out)
-        }
-    };
-    batch.told(done)
+    Some(
+        match batch.with_passphrase(arguments.passphrase_file.as_deref()) {
+            Ok(batch) => batch.carry_out(command, language),
+            Err(message) => {
+                output::complain(&Texts::new(language).say(&message));
+                1
+            }
+        },
+    )
 }
 
 struct Batch {
     texts: Texts,
     store: Store,
+    /// What opens protected plans; `None` when none was given.
+    passphrase: Option<Passphrase>,
 }
 
 impl Batch {
+    fn carry_out(&self, command: &Command, language: Language) -> u8 {
+        let done = match command {
+            Command::Sample { folder } => self.sample(folder),
+            Command::New { template, out } => self.new_plan(template, out),
+            Command::Check { plans, json } => return self.check(plans, *json),
+            Command::Charts { plan, out, format } => self.charts(plan, out, *format),
+            Command::Import {
+                plan,
+                table,
+                map,
+                out,
+                save_map,
+            } => self.import(&import::Request {
+                plan,
+                table,
+                map,
+                out: out.as_deref(),
+                save_map: save_map.as_deref(),
+            }),
+            Command::ReadTable => return u8::from(table_reader::serve().is_err()),
+            Command::Report {
+                plan,
+                out,
+                kind,
+                from,
+                to,
+                names,
+            } => self.write_report(&report::Request {
+                plan,
+                out,
+                kind,
+                period: (*from, *to),
+                names: *names,
+            }),
+            Command::Questionnaire {
+                plan,
+                out,
+                round,
+                per,
+                names,
+                forms,
+            } => self.questionnaire(&questionnaire::Request {
+                plan,
+                out,
+                round: round.as_deref(),
+                per: *per,
+                names: *names,
+                forms: *forms,
+            }),
+            Command::Protect {
+                plan,
+                new_passphrase_file,
+            } => self.protect(plan, new_passphrase_file.as_deref()),
+            Command::Unprotect { plan } => self.unprotect(plan),
+            Command::Synth {
+                people,
+                rounds,
+                seed,
+                out,
+            } => {
+                let options = SynthOptions {
+                    people: *people as usize,
+                    rounds: *rounds as usize,
+                    seed: *seed,
+                    language,
+                    ..SynthOptions::default()
+                };
+                self.save_new(&catalogue::synth(&options), out)
+            }
+        };
+        self.told(done)
+    }
     /// Says what was done, or why it was not; returns the exit status.
     fn told(&self, done: Result<Message, Message>) -> u8 {
         match done {
@@ -367,7 +400,7 @@ impl Batch {
     }
 
     fn charts(&self, path: &Path, folder: &Path, format: Format) -> Result<Message, Message> {
-        let plan = self.store.load(path).map_err(|error| error.message())?.plan;
+        let plan = self.load(path).map_err(|error| error.message())?.plan;
         let analysis = Analysis::of(&plan, SystemClock.today());
         let format = match format {
             Format::Svg => PictureFormat::Svg,

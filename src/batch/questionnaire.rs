@@ -25,7 +25,7 @@ pub(super) struct Request<'a> {
 
 impl Batch {
     pub(super) fn questionnaire(&self, request: &Request<'_>) -> Result<Message, Message> {
-        let loaded = self.store.load(request.plan);
+        let loaded = self.load(request.plan);
         let plan = loaded.map_err(|error| error.message())?.plan;
         let round = round_called(&plan, request.round)?;
         let title = plan.rounds.get(&round).map_or("", |it| it.title.as_str());

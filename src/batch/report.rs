@@ -43,7 +43,7 @@ impl Batch {
         if asked.out.exists() {
             return Err(Message::new("batch-exists").with("file", file()));
         }
-        let loaded = self.store.load(asked.plan);
+        let loaded = self.load(asked.plan);
         let plan = loaded.map_err(|error| error.message())?.plan;
         let bytes = match format {
             Format::Document(format) => self.document(asked, format, &plan)?,

@@ -160,6 +160,16 @@ pub enum LoadError {
     /// The file can be read but makes no plan.
     #[error("{} rules of a plan do not hold", .0.len())]
     Unsound(Vec<Violation>),
+    /// The file is protected and waits for its passphrase.
+    #[error("the file is protected")]
+    Protected,
+    /// The passphrase is another, or the file was changed: nothing tells which.
+    #[error("the passphrase does not open the file")]
+    WrongPassphrase,
+    /// The file is protected in a way that is not opened here: by keys of people, or so that
+    /// trying one passphrase takes too long or too little.
+    #[error("the file is protected in another way")]
+    OddProtection,
     /// No thread could be started to read it.
     #[error("no thread could be started")]
     NoThread,
@@ -177,6 +187,9 @@ impl LoadError {
             Self::Damaged { .. } => "damaged",
             Self::Newer { .. } => "newer",
             Self::Unsound(_) => "unsound",
+            Self::Protected => "protected",
+            Self::WrongPassphrase => "wrong-passphrase",
+            Self::OddProtection => "odd-protection",
             Self::NoThread => "no-thread",
         }
     }
@@ -205,6 +218,9 @@ impl LoadError {
                     .with("count", violations.len())
                     .with("field", first)
             }
+            Self::Protected => Message::new("storage-protected"),
+            Self::WrongPassphrase => Message::new("storage-wrong-passphrase"),
+            Self::OddProtection => Message::new("storage-odd-protection"),
             Self::NoThread => Message::new("storage-no-thread"),
         }
     }
@@ -219,7 +235,11 @@ impl LoadError {
             | Self::Truncated
             | Self::Damaged { .. }
             | Self::Unsound(_) => true,
-            Self::Newer { .. } | Self::NoThread => false,
+            Self::Newer { .. }
+            | Self::Protected
+            | Self::WrongPassphrase
+            | Self::OddProtection
+            | Self::NoThread => false,
         }
     }
 }

@@ -40,6 +40,11 @@ impl Folders {
         self.versions().join(plan.to_string())
     }
 
+    /// The key of what is kept here of a protected plan, itself protected by the passphrase.
+    pub(super) fn key_of(&self, plan: PlanId) -> PathBuf {
+        self.root.join("keys").join(format!("{plan}.age"))
+    }
+
     pub(super) fn journals(&self) -> PathBuf {
         self.root.join("journals")
     }

@@ -40,12 +40,14 @@ pub(super) fn path(folders: &Folders, plan: PlanId, session: &str) -> PathBuf {
     folders.journals().join(format!("{plan}_{session}{SUFFIX}"))
 }
 
-/// Takes a snapshot of a plan that came from `file`, following the state `base`.
+/// Takes a snapshot of a plan that came from `file`, following the state `base`; `seal` protects
+/// its bytes where the plan is protected.
 pub(super) fn write(
     fs: &dyn Fs,
     folders: &Folders,
     session: &str,
     (plan, file, base): (&Plan, Option<&Path>, Option<&Stamp>),
+    seal: impl FnOnce(Vec<u8>) -> Result<Vec<u8>, SaveError>,
 ) -> Result<(), SaveError> {
     let folder = folders.journals();
     fs.create_folder(&folder)
@@ -59,8 +61,9 @@ pub(super) fn write(
     let generation = base.map_or(0, |base| base.generation) + 1;
     let id = plan.meta.id;
     let text = header::seal(id, generation, base.map(|base| base.hash), &body);
+    let bytes = seal(text.into_bytes())?;
     let target = path(folders, id, session);
-    atomic::write(fs, &target, text.as_bytes(), (id.uuid(), session)).map_err(SaveError::File)
+    atomic::write(fs, &target, &bytes, (id.uuid(), session)).map_err(SaveError::File)
 }
 
 /// The unsaved work that dead sessions left, newest first.

@@ -13,9 +13,11 @@ mod format;
 mod fs;
 mod header;
 mod journal;
+mod keys;
 mod plan_file;
 mod presence;
 mod save;
+mod secret;
 mod settings_file;
 mod stamp;
 mod versions;
@@ -64,6 +66,8 @@ pub struct Store {
     /// What a save that failed late may have left in place, so that the next one does not take
     /// it for the work of somebody else.
     unsure: Mutex<Option<(PathBuf, Hash)>>,
+    /// The keys of protected plans that are open.
+    keys: Mutex<keys::Keys>,
 }
 
 /// When a snapshot was taken, among those of one session.
@@ -91,16 +95,27 @@ impl Store {
             written: Mutex::default(),
             turns: AtomicU64::default(),
             unsure: Mutex::default(),
+            keys: Mutex::default(),
         }
     }
 
     /// Reads a plan file.
     ///
+    /// A protected file is opened by the key of a plan that is unlocked.
+    ///
     /// # Errors
     /// Every [`LoadError`]; nothing on disk changes in any case.
     pub fn load(&self, path: &Path) -> Result<Loaded, LoadError> {
-        let bytes = self.read_bytes(path, MAX_PLAN_BYTES)?;
-        let mut loaded = read_plan_bytes(&bytes)?;
+        let bytes = self.read_bytes(path, MAX_PLAN_BYTES + keys::OVERHEAD)?;
+        let mut loaded = if secret::is_protected(&bytes) {
+            let mut loaded = read_plan_bytes(&self.opened(&bytes)?)?;
+            loaded.stamp.hash = Hash::of(&bytes);
+            loaded
+        } else if bytes.len() as u64 > MAX_PLAN_BYTES {
+            return Err(FileError::because(path, FileCause::TooLarge(MAX_PLAN_BYTES)).into());
+        } else {
+            read_plan_bytes(&bytes)?
+        };
         if self.fs.status(path).is_ok_and(|status| status.names > 1) {
             loaded.warnings.push(Warning::SeveralNames(path.to_owned()));
         }
@@ -112,7 +127,7 @@ impl Store {
     /// # Errors
     /// When the file cannot be read.
     pub fn hash_of(&self, path: &Path) -> Result<Hash, FileError> {
-        self.read_bytes(path, MAX_PLAN_BYTES)
+        self.read_bytes(path, MAX_PLAN_BYTES + keys::OVERHEAD)
             .map(|bytes| Hash::of(&bytes))
     }
 
@@ -205,7 +220,13 @@ impl Store {
             return Ok(());
         }
         *self.snapshots().entry(plan).or_default() += 1;
-        journal::write(self.fs.as_ref(), &self.folders, &self.session.name, what)?;
+        let key = self.key_of(plan);
+        let seal = |plain: Vec<u8>| match &key {
+            Some(key) => key.for_here(&plain),
+            None => Ok(plain),
+        };
+        let session = &self.session.name;
+        journal::write(self.fs.as_ref(), &self.folders, session, what, seal)?;
         written.insert(plan, turn);
         Ok(())
     }

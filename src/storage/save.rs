@@ -9,9 +9,10 @@ use std::time::{Duration, SystemTime};
 
 use super::error::{FileCause, FileError, SaveError, Warning};
 use super::fs::Lock;
+use super::keys::{Key, OVERHEAD};
 use super::stamp::{Hash, Stamp};
 use super::versions::{self, Keep};
-use super::{MAX_PLAN_BYTES, Store, atomic, format, fs, plan_file};
+use super::{MAX_PLAN_BYTES, Store, atomic, format, fs, plan_file, secret};
 use crate::model::Plan;
 
 /// The lock of whoever saves a plan on this machine.
@@ -44,9 +45,18 @@ pub struct Saved {
 /// The bytes to be saved, and what they are.
 struct Draft<'a> {
     plan: &'a Plan,
-    bytes: Vec<u8>,
+    /// What is said.
+    plain: Vec<u8>,
+    /// The same protected; `None` when the plan is not.
+    sealed: Option<Sealed>,
     stamp: Stamp,
     target: PathBuf,
+}
+
+/// A plan protected in both ways.
+struct Sealed {
+    for_file: Vec<u8>,
+    for_here: Vec<u8>,
 }
 
 /// What is on disk but not yet in place.
@@ -88,7 +98,8 @@ impl Store {
         let is_voted = plan.ballot.is_some();
         let closed = is_voted.then(|| plan.without_ballot());
         let plan = closed.as_ref().unwrap_or(plan);
-        let draft = Draft::new(plan, base, target)?;
+        let key = self.key_of(plan.meta.id);
+        let draft = Draft::new(plan, base, target, key.as_deref())?;
         let left = self.unsure().clone();
         let left = left.filter(|(path, _)| *path == draft.target);
         let expected = |found: Option<Hash>| match place {
@@ -125,7 +136,7 @@ impl Store {
         let _turn = self.turn_to_save(draft);
         let (verified, written, violations) = std::thread::scope(|scope| {
             let checking = scope.spawn(|| {
-                plan_file::on_known_stack(|| plan_file::verify(&draft.bytes, draft.plan))
+                plan_file::on_known_stack(|| plan_file::verify(&draft.plain, draft.plan))
             });
             let written = self.write_beside(draft, expected, now);
             let violations = draft.plan.violations();
@@ -144,7 +155,7 @@ impl Store {
         *self.unsure() = Some((draft.target.clone(), draft.stamp.hash));
         beside.file.commit()?;
         match self.current(target) {
-            Ok(Some(found)) if found == draft.bytes => *self.unsure() = None,
+            Ok(Some(found)) if found == draft.bytes() => *self.unsure() = None,
             Ok(_) | Err(_) => return Err(SaveError::NotVerified),
         }
         if let Some(version) = beside.version {
@@ -193,7 +204,7 @@ impl Store {
             warnings.push(Warning::SeveralNames(target.to_owned()));
         }
         let owner = (draft.stamp.id.uuid(), self.session.name.as_str());
-        let file = atomic::prepare(self.fs.as_ref(), target, &draft.bytes, owner)?;
+        let file = atomic::prepare(self.fs.as_ref(), target, draft.bytes(), owner)?;
         let version = match self.keep(draft, seen.as_deref().zip(found), now) {
             Ok(version) => {
                 let replaced = seen.as_deref().and_then(plan_file::header_of);
@@ -225,30 +236,66 @@ impl Store {
         let fs = self.fs.as_ref();
         let prepare =
             |keep: Keep<'_>| versions::prepare(fs, &self.folders, &keep, now, &self.session.name);
-        if let Some((bytes, hash)) = old
-            && let Some(header) = plan_file::header_of(bytes)
-        {
-            let old = prepare(Keep {
-                plan: header.id,
-                generation: header.generation,
-                format: header.version,
-                hash,
-                bytes,
-            })?;
-            old.map_or(Ok(()), atomic::Prepared::commit)?;
+        if let Some((bytes, hash)) = old {
+            // Opening a protected file takes a second, which is spared where it is kept already.
+            let is_sealed = secret::is_protected(bytes);
+            let is_kept = || self.versions(draft.stamp.id).iter().any(|it| it.is(hash));
+            if !(is_sealed && is_kept()) {
+                self.keep_file(bytes, hash, now)?;
+            }
         }
         prepare(Keep {
             plan: draft.stamp.id,
             generation: draft.stamp.generation,
             format: format::CURRENT,
             hash: draft.stamp.hash,
-            bytes: &draft.bytes,
+            bytes: draft
+                .sealed
+                .as_ref()
+                .map_or(&draft.plain, |it| &it.for_here),
         })
+    }
+
+    /// Keeps the bytes of a file as a version of the plan that they hold; what is no plan, or is
+    /// protected and not open here, is left.
+    fn keep_file(&self, bytes: &[u8], hash: Hash, now: SystemTime) -> Result<(), FileError> {
+        let opened = if secret::is_protected(bytes) {
+            self.opened(bytes).ok()
+        } else {
+            Some(bytes.to_vec())
+        };
+        let Some(plain) = opened else { return Ok(()) };
+        let Some(header) = plan_file::header_of(&plain) else {
+            return Ok(());
+        };
+        let sealed = self.key_of(header.id).map(|key| key.for_here(&plain));
+        let Ok(sealed) = sealed.transpose() else {
+            return Ok(());
+        };
+        let keep = Keep {
+            plan: header.id,
+            generation: header.generation,
+            format: header.version,
+            hash,
+            bytes: sealed.as_deref().unwrap_or(&plain),
+        };
+        let fs = self.fs.as_ref();
+        versions::prepare(fs, &self.folders, &keep, now, &self.session.name)?
+            .map_or(Ok(()), atomic::Prepared::commit)
+    }
+
+    /// Keeps a file as a version of its plan, such as a second copy whose content was taken in.
+    ///
+    /// # Errors
+    /// When it cannot be read, holds no plan or cannot be written.
+    pub fn keep_as_version(&self, path: &Path, now: SystemTime) -> Result<(), FileError> {
+        let bytes = self.read_bytes(path, MAX_PLAN_BYTES + OVERHEAD)?;
+        self.keep_file(&bytes, Hash::of(&bytes), now)
     }
 
     /// The file as it is now; `None` when there is none.
     fn current(&self, target: &Path) -> Result<Option<Vec<u8>>, FileError> {
-        match self.read_bytes(target, MAX_PLAN_BYTES) {
+        match self.read_bytes(target, MAX_PLAN_BYTES + OVERHEAD) {
             Ok(bytes) => Ok(Some(bytes)),
             Err(error) if error.cause == FileCause::NotFound => Ok(None),
             Err(error) => Err(error),
@@ -263,24 +310,44 @@ impl Store {
 }
 
 impl<'a> Draft<'a> {
-    fn new(plan: &'a Plan, base: Option<&Stamp>, target: PathBuf) -> Result<Self, SaveError> {
+    fn new(
+        plan: &'a Plan,
+        base: Option<&Stamp>,
+        target: PathBuf,
+        key: Option<&Key>,
+    ) -> Result<Self, SaveError> {
         let generation = base.map_or(0, |base| base.generation) + 1;
         let parent = base.map(|base| base.hash);
-        let bytes = plan_file::write_plan_bytes(plan, generation, parent)?;
-        if bytes.len() as u64 > MAX_PLAN_BYTES {
+        let plain = plan_file::write_plan_bytes(plan, generation, parent)?;
+        if plain.len() as u64 > MAX_PLAN_BYTES {
             return Err(FileError::because(&target, FileCause::TooLarge(MAX_PLAN_BYTES)).into());
         }
+        let seal = |key: &Key| {
+            Ok::<_, SaveError>(Sealed {
+                for_file: key.for_file(&plain)?,
+                for_here: key.for_here(&plain)?,
+            })
+        };
+        let sealed = key.map(seal).transpose()?;
+        let bytes = sealed.as_ref().map_or(&plain, |it| &it.for_file);
         let stamp = Stamp {
             id: plan.meta.id,
             generation,
             parent,
-            hash: Hash::of(&bytes),
+            hash: Hash::of(bytes),
         };
         Ok(Self {
             plan,
-            bytes,
+            plain,
+            sealed,
             stamp,
             target,
         })
+    }
+
+    /// The bytes of the file.
+    fn bytes(&self) -> &[u8] {
+        let sealed = self.sealed.as_ref();
+        sealed.map_or(&self.plain, |it| &it.for_file)
     }
 }

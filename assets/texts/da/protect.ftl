@@ -1,0 +1,36 @@
+# Beskyttelse med adgangssætning.
+protect-done = { $file } er beskyttet. Skriv adgangssætningen ned, og læg den et sikkert sted: Uden den kan ingen åbne planen, heller ikke os
+protect-ended = { $file } er ikke længere beskyttet
+protect-is-plain = { $file } er ikke beskyttet og er urørt
+protect-too-short = Adgangssætningen skal have mindst { $count } tegn. Kortere kan gættes på få timer. Filen er urørt
+protect-no-passphrase = Der mangler en adgangssætning. Læg den i miljøvariablen { $name }, eller angiv en fil med --passphrase-file
+
+command-protect = Beskyt planen med adgangssætning …
+command-unprotect = Fjern beskyttelsen …
+command-lock = Lås planen nu
+question-passphrase = Planen er beskyttet
+question-protect = Beskyt planen
+question-change-phrase = Skift adgangssætning
+question-unprotect = Fjern beskyttelsen?
+question-unprotect-about = Filen og det, der ligger på denne computer, bliver almindelig tekst, som alle med adgang kan læse
+protect-phrase = Adgangssætning
+protect-new-phrase = Ny adgangssætning
+protect-phrase-again = Skriv den igen
+protect-show = Vis bogstaverne
+protect-trying = Prøver. Det tager et øjeblik …
+protect-forgotten = Er den glemt, kan ingen åbne planen, heller ikke os
+protect-offer = Planen rummer nu oplysninger om en navngiven medarbejder. En stjålet bærbar eller et tabt USB-stik er så et brud på datasikkerheden, medmindre planen er beskyttet
+protect-about = Brug gerne tre-fire ord, I kan huske. Filen og alt, hvad programmet gemmer om planen her, kan derefter kun læses med sætningen
+protect-nobody-helps = Skriv sætningen ned, og læg den et sikkert sted. Glemmes den, er planen tabt. Der er ingen bagdør
+protect-strength-short = for kort: mindst 8 tegn
+protect-strength-weak = nem at gætte
+protect-strength-fair = udmærket
+protect-strength-good = stærk
+protect-differs = De to er ikke ens
+protect-yes = Beskyt
+protect-keep-plain = Gem uden beskyttelse
+protect-keep = Behold beskyttelsen
+protect-remove = Fjern
+protect-now = Planen er beskyttet
+protect-no-longer = Planen er ikke længere beskyttet
+protect-not-locked = Kun en beskyttet plan, der er gemt i en fil, kan låses

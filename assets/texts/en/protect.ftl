@@ -1,0 +1,36 @@
+# Protection by a passphrase.
+protect-done = { $file } is protected. Write the passphrase down and put it in a safe place: nobody can open the plan without it, not even we
+protect-ended = { $file } is no longer protected
+protect-is-plain = { $file } is not protected and is untouched
+protect-too-short = The passphrase needs at least { $count } characters. Shorter ones are guessed within hours. The file is untouched
+protect-no-passphrase = A passphrase is missing. Put it into the environment variable { $name }, or name a file with --passphrase-file
+
+command-protect = Protect the plan with a passphrase …
+command-unprotect = Remove the protection …
+command-lock = Lock the plan now
+question-passphrase = The plan is protected
+question-protect = Protect the plan
+question-change-phrase = Change the passphrase
+question-unprotect = Remove the protection?
+question-unprotect-about = The file and what lies on this computer become plain text that anyone with access can read
+protect-phrase = Passphrase
+protect-new-phrase = New passphrase
+protect-phrase-again = Type it again
+protect-show = Show the letters
+protect-trying = Trying. It takes a moment …
+protect-forgotten = If it is forgotten nobody can open the plan, not even we
+protect-offer = The plan now holds data about a member of staff by name. A stolen laptop or a lost USB stick is then a breach, unless the plan is protected
+protect-about = Three or four words that you can remember do well. The file and everything the program keeps of the plan here can then be read with the phrase alone
+protect-nobody-helps = Write the phrase down and put it in a safe place. If it is forgotten the plan is lost. There is no back door
+protect-strength-short = too short: at least 8 characters
+protect-strength-weak = easy to guess
+protect-strength-fair = fine
+protect-strength-good = strong
+protect-differs = The two differ
+protect-yes = Protect
+protect-keep-plain = Save without protection
+protect-keep = Keep the protection
+protect-remove = Remove
+protect-now = The plan is protected
+protect-no-longer = The plan is no longer protected
+protect-not-locked = Only a protected plan that is saved in a file can be locked
