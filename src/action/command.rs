@@ -19,6 +19,12 @@ pub enum Command {
     StartPage,
     /// Earlier versions of the plan.
     Versions,
+    /// Protect the plan by a passphrase, or change it.
+    Protect,
+    /// Take the protection of the plan away.
+    Unprotect,
+    /// Lock the plan that is open.
+    Lock,
     /// The plan's title, period and school.
     PlanSettings,
     /// Take the last step back.
@@ -47,6 +53,8 @@ pub enum Command {
     GoWorkshop,
     /// Go to the documents.
     GoReport,
+    /// Go to safety and versions.
+    GoSafety,
     /// Show the matrix.
     ViewMatrix,
     /// Show the distribution.
@@ -147,6 +155,8 @@ pub struct CommandEnv {
     pub cell: bool,
     /// Whether columns or rows of the matrix are frozen.
     pub frozen: bool,
+    /// Whether the plan is protected by a passphrase.
+    pub protected: bool,
 }
 
 /// A change of the program's settings that a command stands for.
@@ -181,13 +191,16 @@ const fn command_shift(key: Key) -> KeyboardShortcut {
 
 impl Command {
     /// Every command, by group.
-    pub const ALL: [Self; 45] = [
+    pub const ALL: [Self; 49] = [
         Self::Palette,
         Self::Save,
         Self::SaveAs,
         Self::Open,
         Self::StartPage,
         Self::Versions,
+        Self::Protect,
+        Self::Unprotect,
+        Self::Lock,
         Self::PlanSettings,
         Self::Quit,
         Self::Undo,
@@ -203,6 +216,7 @@ impl Command {
         Self::GoTensions,
         Self::GoWorkshop,
         Self::GoReport,
+        Self::GoSafety,
         Self::ViewMatrix,
         Self::ViewDistribution,
         Self::ViewOverTime,
@@ -237,6 +251,9 @@ impl Command {
             | Self::Open
             | Self::StartPage
             | Self::Versions
+            | Self::Protect
+            | Self::Unprotect
+            | Self::Lock
             | Self::PlanSettings
             | Self::Quit => CommandGroup::Plan,
             Self::Undo | Self::Redo => CommandGroup::Steps,
@@ -252,6 +269,7 @@ impl Command {
             | Self::GoTensions
             | Self::GoWorkshop
             | Self::GoReport
+            | Self::GoSafety
             | Self::ViewMatrix
             | Self::ViewDistribution
             | Self::ViewOverTime
@@ -288,6 +306,9 @@ impl Command {
             Self::Open => "command-open",
             Self::StartPage => "command-start-page",
             Self::Versions => "command-versions",
+            Self::Protect => "command-protect",
+            Self::Unprotect => "command-unprotect",
+            Self::Lock => "command-lock",
             Self::PlanSettings => "command-plan-settings",
             Self::Undo => "command-undo",
             Self::Redo => "command-redo",
@@ -302,6 +323,7 @@ impl Command {
             Self::GoTensions => "command-go-tensions",
             Self::GoWorkshop => "command-go-workshop",
             Self::GoReport => "command-go-report",
+            Self::GoSafety => "command-go-safety",
             Self::ViewMatrix => "command-view-matrix",
             Self::ViewDistribution => "command-view-distribution",
             Self::ViewOverTime => "command-view-over-time",
@@ -365,6 +387,9 @@ impl Command {
             Self::Quit => Some(command(Key::Q)),
             Self::StartPage
             | Self::Versions
+            | Self::Protect
+            | Self::Unprotect
+            | Self::Lock
             | Self::PlanSettings
             | Self::ViewMatrix
             | Self::ViewDistribution
@@ -375,6 +400,7 @@ impl Command {
             | Self::ShowGuide
             | Self::GoWorkshop
             | Self::GoReport
+            | Self::GoSafety
             | Self::PasteNames
             | Self::Questionnaire
             | Self::ExportXlsx
@@ -398,6 +424,7 @@ impl Command {
             Self::Redo => env.redo,
             Self::FreezeColumns | Self::PinPerson => env.plan && env.cell,
             Self::Unfreeze => env.plan && env.frozen,
+            Self::Unprotect | Self::Lock => env.plan && env.protected,
             _ => env.plan,
         }
     }
@@ -414,7 +441,9 @@ impl Command {
             Self::SaveAs => Action::File(FileAction::AskSaveAs),
             Self::Open => Action::File(FileAction::AskOpen),
             Self::StartPage => Action::File(FileAction::ClosePlan),
-            Self::Versions => Action::Show(Dialog::Versions),
+            Self::Protect => Action::File(FileAction::AskProtect),
+            Self::Unprotect => Action::File(FileAction::AskUnprotect),
+            Self::Lock => Action::File(FileAction::Lock),
             Self::PlanSettings => Action::Show(Dialog::PlanSettings),
             Self::Undo => Action::Undo,
             Self::Redo => Action::Redo,
@@ -429,6 +458,7 @@ impl Command {
             Self::GoTensions => Action::Go(Page::Tensions),
             Self::GoWorkshop => Action::Go(Page::Workshop),
             Self::GoReport => Action::Go(Page::Report),
+            Self::Versions | Self::GoSafety => Action::Go(Page::Safety),
             Self::ViewMatrix => Action::View(CompetenceView::Matrix),
             Self::ViewDistribution => Action::View(CompetenceView::Distribution),
             Self::ViewOverTime => Action::View(CompetenceView::OverTime),

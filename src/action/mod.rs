@@ -7,6 +7,7 @@ mod command;
 mod frozen;
 mod place;
 mod report;
+mod sharing;
 
 use std::cell::RefCell;
 use std::path::PathBuf;
@@ -14,7 +15,7 @@ use std::path::PathBuf;
 use crate::analysis::calendar::SchoolYear;
 use crate::charts::of_plan::ChartKind;
 use crate::document::Edit;
-use crate::model::{Cast, Item, PersonId, RoundId};
+use crate::model::{Cast, Item, Passphrase, PersonId, RoundId};
 use crate::texts::Message;
 
 pub use command::{Command, CommandEnv, CommandGroup, SettingChange};
@@ -23,6 +24,7 @@ pub use place::{ActionPlanView, CompetenceView, Dialog, Narrowing, Page, ViewSta
 pub use report::{
     DocumentFormat, Readers, ReportAction, ReportForm, ReportKind, ReportOrder, ReportPart,
 };
+pub use sharing::SharingAction;
 
 /// Something that was asked for.
 #[derive(Clone, Debug)]
@@ -57,6 +59,8 @@ pub enum Action {
     CloseDialog,
     /// Files: opening, saving, versions.
     File(FileAction),
+    /// The file that others may change, and copies of it.
+    Sharing(SharingAction),
     /// Tables of other programs: reading them, and what is what in them.
     Table(TableAction),
     /// Change a setting of the program.
@@ -144,6 +148,18 @@ pub enum FileAction {
     SaveAs(PathBuf),
     /// Write what was to be exported to this place, which must be free.
     ExportTo(PathBuf),
+    /// Ask for a new passphrase for the plan that is open.
+    AskProtect,
+    /// Protect the plan that is open, and save it.
+    Protect(Passphrase),
+    /// Ask whether to take the protection away.
+    AskUnprotect,
+    /// Take the protection away, and save the plan.
+    Unprotect,
+    /// Open what waits for its passphrase.
+    Unlock(Passphrase),
+    /// Save the plan that is open and let go of it until its passphrase is typed again.
+    Lock,
     /// Ask again for a folder for the files that wait for one.
     AskFolder,
     /// Write the files that wait to this folder, unless files of their names are there.
@@ -160,6 +176,8 @@ pub enum FileAction {
     RecoverDeclined(usize),
     /// Put what was not saved aside, by its place in the list; it is kept for a week.
     DeclineRecovery(usize),
+    /// Open an earlier version by its place in the list, as a plan without a file.
+    OpenVersion(usize),
     /// Bring back an earlier version by its place in the list, as one undoable step.
     BringBack(usize),
     /// Show the plan that was read, after what there was to ask about it.

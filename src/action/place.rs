@@ -36,11 +36,13 @@ pub enum Page {
     Workshop,
     /// What do others get to read?
     Report,
+    /// Is the work safe, and what can be brought back?
+    Safety,
 }
 
 impl Page {
     /// Every page, in the order of the navigation.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Overview,
         Self::FollowUp,
         Self::Foundation,
@@ -52,6 +54,7 @@ impl Page {
         Self::Tensions,
         Self::Workshop,
         Self::Report,
+        Self::Safety,
     ];
 
     /// The stable code under which a session remembers it.
@@ -68,6 +71,7 @@ impl Page {
             Self::Tensions => "tensions",
             Self::Workshop => "workshop",
             Self::Report => "report",
+            Self::Safety => "safety",
         }
     }
 
@@ -79,6 +83,7 @@ impl Page {
             Self::Competences | Self::Staff => "nav-people",
             Self::Tensions | Self::Workshop => "nav-dialog",
             Self::Report => "nav-out",
+            Self::Safety => "nav-file",
         }
     }
 
@@ -96,6 +101,7 @@ impl Page {
             Self::Tensions => "page-tensions",
             Self::Workshop => "page-workshop",
             Self::Report => "page-report",
+            Self::Safety => "page-safety",
         }
     }
 
@@ -113,6 +119,7 @@ impl Page {
             Self::Tensions => "page-tensions-purpose",
             Self::Workshop => "page-workshop-purpose",
             Self::Report => "page-report-purpose",
+            Self::Safety => "page-safety-purpose",
         }
     }
 }
@@ -266,8 +273,6 @@ pub enum Dialog {
     ChooseFramework,
     /// The plan's title, period, school and deletion date.
     PlanSettings,
-    /// Earlier versions of the plan.
-    Versions,
     /// Keys and help.
     Keys,
     /// Typing a path to open, for systems without a file dialog.
@@ -329,6 +334,8 @@ pub struct ViewState {
     pub selected: Option<Item>,
     /// Whether the guided path was put away.
     pub guide_hidden: bool,
+    /// Whether protecting the plan was offered.
+    pub protection_offered: bool,
     /// The person in the person view; `None` shows the first.
     pub person: Option<PersonId>,
     /// What stays in view in the matrix.
@@ -367,6 +374,7 @@ impl ViewState {
         };
         state.person = session.person.map(PersonId::new);
         state.guide_hidden = session.guide_hidden;
+        state.protection_offered = session.protection_offered;
         state.frozen = Frozen {
             until: session.frozen_until.map(CompetenceId::new),
             people: session.pinned.iter().map(|id| PersonId::new(*id)).collect(),
@@ -389,6 +397,7 @@ impl ViewState {
             round: self.narrowing.round.map(RoundId::uuid),
             person: self.person.map(PersonId::uuid),
             guide_hidden: self.guide_hidden,
+            protection_offered: self.protection_offered,
             frozen_until: self.frozen.until.map(CompetenceId::uuid),
             pinned: self.frozen.people.iter().map(|id| id.uuid()).collect(),
         }

@@ -7,6 +7,7 @@ mod chooser;
 mod clock;
 mod file_set;
 mod levels_file;
+mod lookout;
 mod open_plan;
 mod outcome;
 mod report_file;
@@ -24,7 +25,7 @@ use crate::model::{IdSource, Item, Language};
 use crate::settings::{Settings, Theme};
 use crate::storage::{Loaded, Orphan, Stamp, Store, Version};
 use crate::texts::{Message, Texts};
-use crate::ui::dialogs::{PlanDialog, Question, VersionRow};
+use crate::ui::dialogs::{PlanDialog, Question};
 use crate::ui::pages::Pages;
 use crate::ui::panels::{Palette, StartPage, StartPageContent};
 use crate::ui::theme::Tokens;
@@ -38,6 +39,7 @@ pub use report_file::report_file;
 pub use table_reader::TableReader;
 pub use window::run_window;
 
+use lookout::Lookout;
 use open_plan::{Derived, OpenPlan};
 use outcome::Workshop;
 
@@ -74,6 +76,15 @@ pub struct App {
     orphans: Vec<Orphan>,
     /// What is to be written to a path that is being typed.
     exporting: Vec<u8>,
+    /// Another copy of the plan that waits for an answer.
+    other: Option<run::Other>,
+    lookout: Lookout,
+    /// What waits for its passphrase.
+    locked: Option<run::Locked>,
+    /// When, in seconds of the window's time, somebody last touched anything.
+    touched: f64,
+    /// What the page on safety was last filled with.
+    safety_of: Option<run::SafetyOf>,
     reports: run::Reports,
     /// Files that wait for a folder.
     going_out: Option<FileSet>,
@@ -101,7 +112,6 @@ enum OpenDialog {
     Palette(Palette),
     Keys,
     Question(Question),
-    Versions(Vec<VersionRow>),
 }
 
 /// What the status line says.
@@ -116,8 +126,14 @@ impl App {
         let (settings, warnings) = around.store.load_settings();
         let language = settings.language.unwrap_or(around.language);
         crate::ui::theme::install_fonts(ctx);
+        let store = Arc::new(around.store);
         let mut this = Self {
-            store: Arc::new(around.store),
+            lookout: Lookout::new(Arc::clone(&store), ctx.clone()),
+            other: None,
+            safety_of: None,
+            locked: None,
+            touched: 0.0,
+            store,
             clock: around.clock,
             ids: around.ids,
             chooser: around.chooser,
@@ -179,8 +195,14 @@ impl App {
 
     /// Waits until everything that was started off the window's thread has ended.
     pub fn settle(&mut self) {
-        while let Some(outcome) = self.workshop.wait() {
-            self.take_in(outcome);
+        loop {
+            while let Some(outcome) = self.workshop.wait() {
+                self.take_in(outcome);
+            }
+            match self.lookout.wait() {
+                Some(seen) => self.take_in_sight(seen),
+                None => break,
+            }
         }
     }
 
@@ -193,6 +215,9 @@ impl App {
             redo: history.is_some_and(|it| it.redo_label().is_some()),
             cell: view.is_some_and(|it| matches!(it.selected, Some(Item::Cell(..)))),
             frozen: view.is_some_and(|it| !it.frozen.is_empty()),
+            protected: self
+                .document()
+                .is_some_and(|it| self.store.is_protected(it.plan().meta.id)),
         }
     }
 

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::lookout::Seen;
 use crate::action::ViewState;
 use crate::analysis::{Analysis, Standings};
 use crate::document::Document;
@@ -21,6 +22,8 @@ pub(super) struct OpenPlan {
     pub(super) view: ViewState,
     pub(super) save: SaveState,
     pub(super) safety: Safety,
+    /// What others were seen to make of the file; `None` while it is not known.
+    pub(super) seen: Option<Seen>,
     derived: Option<Derived>,
 }
 
@@ -87,6 +90,7 @@ impl OpenPlan {
             view,
             save,
             safety,
+            seen: None,
             derived: None,
         }
     }

@@ -6,11 +6,13 @@ use std::thread;
 
 use super::file_set::FileSet;
 use super::report_file::SetPages;
+use super::run::Other;
 use crate::exchange::import::Mapping;
 use crate::model::Plan;
 use crate::storage::{FileError, LoadError, Loaded, Orphan, SaveError, Saved, Stamp};
 use crate::texts::Message;
 use crate::ui::dialogs::FirstLook;
+use crate::ui::pages::VersionRow;
 
 /// The end of something that was done off the window's thread.
 pub(super) enum Outcome {
@@ -75,6 +77,18 @@ pub(super) enum Outcome {
         files: FileSet,
         result: Result<(), Message>,
     },
+    /// Another copy of the plan was read to be merged, or not.
+    OtherRead {
+        path: PathBuf,
+        result: Result<Box<Other>, LoadError>,
+    },
+    /// The protection of the plan was changed, or not; `done` says how.
+    Protected {
+        result: Result<(), FileError>,
+        done: &'static str,
+    },
+    /// The earlier versions were read and compared.
+    VersionsRead { rows: Vec<VersionRow> },
     /// A snapshot was journalled, or not.
     Journalled {
         snapshot: Arc<Plan>,

@@ -120,6 +120,7 @@ impl App {
     /// The last things before the window is gone.
     pub(super) fn leave(&mut self) {
         self.settle();
+        self.lookout.end();
         self.remember_view();
         if let Err(error) = self.store.save_settings(&self.settings) {
             log::warn!("the settings could not be saved: {error}");

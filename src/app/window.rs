@@ -4,12 +4,17 @@ use std::path::Path;
 
 use egui::{CentralPanel, Frame, Key, Margin, Ui, ViewportBuilder, ViewportCommand};
 
+use super::lookout::Seen;
+use super::open_plan::OpenPlan;
 use super::run::is_table;
 use super::{App, OpenDialog, Surroundings};
 use crate::action::{Action, Command, FileAction, Page, TableAction};
 use crate::settings::WindowSize;
+use crate::storage::Sight;
 use crate::ui::pages::{Pages, keys_hint};
-use crate::ui::panels::{StatusLine, inspector_ui, navigation_ui, status_ui, top_bar_ui};
+use crate::ui::panels::{
+    FileNews, StatusLine, inspector_ui, navigation_ui, sharing_ui, status_ui, top_bar_ui,
+};
 use crate::ui::{PlanContext, ShellContext};
 
 /// Opens the window and returns when it is closed.
@@ -61,6 +66,10 @@ impl eframe::App for App {
         while let Some(outcome) = self.workshop.next() {
             self.take_in(outcome);
         }
+        let has_come_back =
+            ui.input(|input| input.events.contains(&egui::Event::WindowFocused(true)));
+        self.keep_watch(has_come_back);
+        self.fill_safety();
         self.style();
         self.shortcuts(ui);
         self.draw(ui);
@@ -70,7 +79,9 @@ impl eframe::App for App {
         }
         self.style();
         self.end_gesture(ui);
-        self.keep_safe(ui.input(|input| input.time));
+        let (now, is_touched) = ui.input(|input| (input.time, !input.events.is_empty()));
+        self.keep_safe(now);
+        self.lock_when_idle(now, is_touched);
         self.watch_window(ui);
     }
 
@@ -168,6 +179,9 @@ impl App {
             let history = open.document.history();
             let steps = [history.undo_label(), history.redo_label()];
             top_bar_ui(ui, cx, &open.save, steps);
+            if let Some(news) = open.seen.as_ref().and_then(news_of) {
+                sharing_ui(ui, cx, &news);
+            }
         }
         status_ui(ui, cx, status);
         navigation_ui(ui, cx);
@@ -180,7 +194,7 @@ impl App {
         let place = match &self.open {
             None => String::new(),
             Some(open) => match open.file_name() {
-                Some(file) => self.texts.with("place-file", &[("file", file.into())]),
+                Some(file) => self.place(open, file),
                 None => self.texts.get("place-none").to_owned(),
             },
         };
@@ -192,6 +206,19 @@ impl App {
             failed: self.told.as_ref().is_some_and(|told| told.failed),
             hint,
             place,
+        }
+    }
+
+    /// Where the plan lies, and who else has it open.
+    fn place(&self, open: &OpenPlan, file: String) -> String {
+        let file = ("file", file.into());
+        match open.seen.as_ref().and_then(|seen| seen.other.as_deref()) {
+            None => self.texts.with("place-file", &[file]),
+            Some("") => self.texts.with("place-file-shared", &[file]),
+            Some(name) => {
+                let name = ("name", name.into());
+                self.texts.with("place-file-with", &[file, name])
+            }
         }
     }
 
@@ -236,6 +263,18 @@ impl App {
     }
 }
 
+/// What became of the file, as far as it calls for an answer.
+fn news_of(seen: &Seen) -> Option<FileNews> {
+    match seen.sight {
+        Sight::Changed(_) => Some(FileNews::Changed),
+        Sight::Gone => Some(FileNews::Gone),
+        Sight::Same | Sight::Unknown => {
+            let first = seen.copies.first()?;
+            Some(FileNews::Copies(first.path.clone(), seen.copies.len()))
+        }
+    }
+}
+
 fn pages_ui(ui: &mut Ui, cx: &PlanContext<'_>, pages: &mut Pages) {
     let margin = Margin {
         left: 24,
@@ -265,7 +304,6 @@ fn draw_dialog(ui: &Ui, cx: &PlanContext<'_>, dialog: &mut Option<OpenDialog>) {
 fn draw_shell_dialog(ui: &Ui, cx: &ShellContext<'_>, dialog: &mut Option<OpenDialog>) {
     match dialog {
         Some(OpenDialog::Question(question)) => question.ui(ui, cx),
-        Some(OpenDialog::Versions(rows)) => crate::ui::dialogs::versions_ui(ui, cx, rows),
         Some(OpenDialog::Keys) => crate::ui::panels::keys_ui(ui, cx),
         Some(OpenDialog::Plan(_) | OpenDialog::Palette(_)) | None => {}
     }

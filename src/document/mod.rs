@@ -118,6 +118,11 @@ impl Document {
         }
     }
 
+    /// What the file held when it was last saved or opened; `None` when there is none.
+    pub const fn saved(&self) -> Option<&Arc<Plan>> {
+        self.saved.as_ref()
+    }
+
     /// Remembers that this snapshot is what the file holds now. An open round of votes is in no
     /// file.
     pub fn mark_saved(&mut self, snapshot: Arc<Plan>) {

@@ -53,6 +53,8 @@ pub struct Settings {
     pub remember_recent: bool,
     /// Whether a plan with a file is saved by itself after a while.
     pub autosave: bool,
+    /// How the user is called where others have the same plan open; empty for no name.
+    pub shown_name: String,
     /// Files opened lately, newest first.
     pub recent: Vec<PathBuf>,
 }
@@ -100,6 +102,7 @@ impl Default for Settings {
             window: None,
             remember_recent: true,
             autosave: true,
+            shown_name: String::new(),
             recent: Vec::new(),
         }
     }

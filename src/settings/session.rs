@@ -32,6 +32,8 @@ pub struct Session {
     pub round: Option<Uuid>,
     /// The person that is looked at.
     pub person: Option<Uuid>,
+    /// Whether protecting the plan was offered.
+    pub protection_offered: bool,
     /// Whether the guided path was put away.
     pub guide_hidden: bool,
     /// The last competence that stays in view in the matrix; `None` when all scroll.

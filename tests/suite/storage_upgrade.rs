@@ -69,7 +69,7 @@ fn everything_that_version_3_could_say_means_what_it_meant() {
     let loaded = read_plan_bytes(&fixture_of(3, "filled.ron")).unwrap();
     assert_eq!(loaded.plan, filled_as_version_3());
     let plan = read_plan_bytes(&fixture_of(3, "limtorp.ron")).unwrap().plan;
-    assert_eq!((plan.tensions.len(), plan.workshops.len()), (19, 1));
+    assert_eq!((plan.tensions.len(), plan.workshops.len()), (19, 2));
     assert!(plan.conflicts.is_empty() && plan.erased.is_empty());
 }
 

@@ -9,13 +9,12 @@ use crate::analysis::changes::diff;
 use crate::app::chooser::{Choice, Chooser, folder_of};
 use crate::app::open_plan::OpenPlan;
 use crate::app::outcome::{Outcome, Purpose};
-use crate::app::start::moment;
 use crate::catalogue;
 use crate::document::{Document, Edit};
 use crate::model::Plan;
 use crate::storage::{Orphan, Place};
 use crate::texts::{Message, file_stem};
-use crate::ui::dialogs::{Question, TypedPath, VersionRow};
+use crate::ui::dialogs::{Question, TypedPath};
 use crate::ui::panels::SaveState;
 
 /// A dialog that is gone again within this time was never there.
@@ -31,6 +30,7 @@ impl App {
                 | FileAction::UseNewestVersion
                 | FileAction::Recover(_)
                 | FileAction::RecoverDeclined(_)
+                | FileAction::OpenVersion(_)
                 | FileAction::ClosePlan
                 | FileAction::NextYear
         );
@@ -65,6 +65,14 @@ impl App {
                 };
                 self.send_out(folder, files);
             }
+            FileAction::AskProtect => self.ask_protect(),
+            FileAction::Protect(passphrase) => self.protect(passphrase),
+            FileAction::AskUnprotect => {
+                self.dialog = Some(OpenDialog::Question(Question::Unprotect));
+            }
+            FileAction::Unprotect => self.unprotect(),
+            FileAction::Unlock(passphrase) => self.unlock(passphrase),
+            FileAction::Lock => self.lock(),
             FileAction::SaveAnyway => self.save_here(Place::Replace),
             FileAction::TakeFromDisk => self.take_from_disk(),
             FileAction::Recover(index) => self.recover(self.orphans.get(index).cloned()),
@@ -73,6 +81,7 @@ impl App {
             }
             FileAction::DeclineRecovery(index) => self.decline(index),
             FileAction::BringBack(index) => self.bring_back(index),
+            FileAction::OpenVersion(index) => self.open_version(index),
             FileAction::UseLoaded => self.use_loaded(),
             FileAction::UseNewestVersion => self.use_newest_version(),
             FileAction::NextYear => self.next_year(),
@@ -172,7 +181,7 @@ impl App {
         self.open = Some(open);
     }
 
-    fn close_plan(&mut self) {
+    pub(super) fn close_plan(&mut self) {
         self.remember_view();
         self.discard();
         self.dialog = None;
@@ -310,7 +319,7 @@ impl App {
         self.save_here(Place::Same);
     }
 
-    fn save_here(&mut self, place: Place) {
+    pub(super) fn save_here(&mut self, place: Place) {
         match self.open.as_ref().map(|open| open.path.clone()) {
             Some(Some(path)) => self.save_at(Some(path), place),
             Some(None) => self.ask_save(),
@@ -377,22 +386,6 @@ impl App {
         self.look_for_unsaved();
     }
 
-    /// The earlier versions of the plan that is open, each with how it differs from now.
-    pub(super) fn version_list(&mut self) -> Option<Vec<VersionRow>> {
-        let plan = Arc::clone(self.open.as_ref()?.document.plan());
-        self.versions = self.store.versions(plan.meta.id);
-        let rows = self.versions.iter().map(|version| {
-            let changes = self
-                .store
-                .load_version(version)
-                .ok()
-                .map(|old| difference(&plan, &old.plan));
-            let saved = moment(self.clock.as_ref(), &self.texts, version.saved);
-            VersionRow { saved, changes }
-        });
-        Some(rows.collect())
-    }
-
     fn bring_back(&mut self, index: usize) {
         let Some(version) = self.versions.get(index) else {
             return;
@@ -401,6 +394,24 @@ impl App {
             Ok(loaded) => self.edit(&Edit::BringBack {
                 plan: Arc::new(loaded.plan),
             }),
+            Err(error) => self.tell(error.message(), true),
+        }
+    }
+
+    /// Opens an earlier version as a plan without a file, to look round in it.
+    fn open_version(&mut self, index: usize) {
+        let version = self.versions.get(index).cloned();
+        let Some(loaded) = version.map(|it| self.store.load_version(&it)) else {
+            return;
+        };
+        match loaded {
+            Ok(loaded) => {
+                let mut open =
+                    OpenPlan::new(Document::opened(loaded.plan), None, &Default::default());
+                open.save = SaveState::NoFile;
+                self.show_plan(open);
+                self.tell(Message::new("version-shown"), false);
+            }
             Err(error) => self.tell(error.message(), true),
         }
     }

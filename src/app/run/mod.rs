@@ -4,11 +4,17 @@ mod export;
 mod file;
 mod opened;
 mod plan;
+mod protect;
 mod report;
+mod safety;
 mod send_out;
+mod sharing;
 mod table;
 
+pub(super) use protect::Locked;
 pub(super) use report::Reports;
+pub(super) use safety::SafetyOf;
+pub(super) use sharing::Other;
 pub(super) use table::is_table;
 
 use super::{App, OpenDialog};
@@ -49,6 +55,7 @@ impl App {
             Action::Show(dialog) => self.show(&dialog),
             Action::CloseDialog => self.close_dialog(),
             Action::File(action) => self.run_file(action),
+            Action::Sharing(action) => self.run_sharing(action),
             Action::Table(action) => self.run_table(action),
             Action::Copy(text) => self.copy(text),
             Action::Tell(message) => self.tell(message, false),
@@ -82,7 +89,6 @@ impl App {
                 typed: self.suggested_path(),
                 purpose: TypedPath::Save,
             })),
-            Dialog::Versions => self.version_list().map(OpenDialog::Versions),
             _ => self.plan_dialog(dialog).map(Box::new).map(OpenDialog::Plan),
         };
     }
@@ -90,6 +96,7 @@ impl App {
     fn close_dialog(&mut self) {
         self.dialog = None;
         self.interrupted = None;
+        self.locked = None;
     }
 
     fn plan_dialog(&mut self, dialog: &Dialog) -> Option<PlanDialog> {

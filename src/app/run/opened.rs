@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::file::difference;
+use super::protect::Locked;
 use super::{App, OpenDialog};
 use crate::action::{Action, FileAction, TableAction};
 use crate::app::open_plan::OpenPlan;
@@ -58,6 +59,9 @@ impl App {
                 files,
                 result,
             } => self.sent_out(&folder, &files, result),
+            Outcome::OtherRead { path, result } => self.other_read(path, result),
+            Outcome::Protected { result, done } => self.protected(result, done),
+            Outcome::VersionsRead { rows } => self.versions_read(rows),
             Outcome::Journalled { snapshot, result } => {
                 if let Err(error) = result {
                     self.journal_failed(&snapshot, &error);
@@ -67,6 +71,12 @@ impl App {
     }
 
     fn opened(&mut self, path: PathBuf, result: Result<Loaded, LoadError>, replaces: bool) {
+        if let Err(error @ (LoadError::Protected | LoadError::WrongPassphrase)) = &result {
+            let why = (*error == LoadError::WrongPassphrase).then(|| error.message());
+            self.ask_passphrase(Locked::File(path, replaces), why);
+            return;
+        }
+        self.forget_passphrase();
         match result {
             Ok(loaded) if loaded.integrity == Integrity::ChangedOutside => {
                 self.versions = self.store.versions(loaded.plan.meta.id);
@@ -133,14 +143,13 @@ impl App {
     /// Puts a file first among the recent ones, at once, so that a crash does not lose it.
     fn remember_file(&mut self, path: &Path) {
         self.settings.remember(path);
-        if let Err(error) = self.store.save_settings(&self.settings) {
-            log::warn!("the settings could not be saved: {error}");
-        }
+        self.keep_settings();
     }
 
     fn recovered(&mut self, orphan: &Orphan, result: Result<(Loaded, Option<Stamp>), LoadError>) {
         match result {
             Ok((loaded, base)) => {
+                self.forget_passphrase();
                 let session = self.store.load_session(loaded.plan.meta.id);
                 let document = Document::unsaved(loaded.plan);
                 let mut open = OpenPlan::new(document, None, &session);
@@ -157,7 +166,18 @@ impl App {
                 self.look_for_unsaved();
                 self.tell(Message::new("recovered"), false);
             }
+            Err(error @ (LoadError::Protected | LoadError::WrongPassphrase)) => {
+                let why = (error == LoadError::WrongPassphrase).then(|| error.message());
+                self.ask_passphrase(Locked::Work(orphan.clone()), why);
+            }
             Err(error) => self.tell(error.message(), true),
+        }
+    }
+
+    /// Closes the dialog that asked for a passphrase, and what was typed in it with it.
+    pub(super) fn forget_passphrase(&mut self) {
+        if self.locked.take().is_some() {
+            self.dialog = None;
         }
     }
 
@@ -206,7 +226,7 @@ impl App {
     }
 
     /// What the file has that the window has not.
-    fn difference_to_disk(&self) -> Vec<Message> {
+    pub(super) fn difference_to_disk(&self) -> Vec<Message> {
         let Some(open) = &self.open else {
             return Vec::new();
         };

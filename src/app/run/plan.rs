@@ -18,6 +18,9 @@ const PICTURE_WIDTH: u32 = 1200;
 impl App {
     pub(super) fn edit(&mut self, edit: &Edit) {
         let Some(open) = &mut self.open else { return };
+        let named =
+            |plan: &crate::model::Plan| plan.people.values().any(|person| person.name.is_some());
+        let had_names = named(open.document.plan());
         match open.document.apply(edit) {
             Ok(None) => {}
             Ok(Some(label)) => {
@@ -31,6 +34,7 @@ impl App {
             }
         }
         self.show_saved_state();
+        self.offer_protection(had_names);
     }
 
     pub(super) fn undo(&mut self) {
@@ -183,6 +187,11 @@ impl App {
             SettingChange::Names => self.settings.show_names = !self.settings.show_names,
         }
         self.style();
+        self.keep_settings();
+    }
+
+    /// Writes the settings at once, so that a crash does not lose them.
+    pub(super) fn keep_settings(&self) {
         if let Err(error) = self.store.save_settings(&self.settings) {
             log::warn!("the settings could not be saved: {error}");
         }

@@ -157,14 +157,8 @@ impl App {
 
     /// Shows the folder of the file that was written last, with the system's own program for it.
     fn open_folder(&mut self) {
-        let folder = self.reports.written.as_ref();
-        let Some(folder) = folder.and_then(|it| it.parent()) else {
-            return;
-        };
-        if let Err(error) = opener::open(folder) {
-            log::warn!("the folder was not shown: {error}");
-            let shown = folder.display().to_string();
-            self.tell(Message::new("report-no-folder").with("folder", shown), true);
+        if let Some(path) = self.reports.written.clone() {
+            self.show_folder_of(&path);
         }
     }
 }

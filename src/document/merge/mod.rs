@@ -15,6 +15,7 @@ mod removed;
 mod scale;
 mod sheets;
 mod task;
+mod words;
 
 use std::collections::BTreeSet;
 
@@ -26,6 +27,7 @@ use part::{Notes, Part as _};
 use removed::{Thing, kept, removed, restored, take_out};
 
 pub(super) use place::put;
+pub use words::{Told, tell};
 
 /// What came of two copies.
 #[derive(Clone, Debug, PartialEq, Eq)]

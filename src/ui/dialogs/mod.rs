@@ -9,13 +9,15 @@ mod deselect;
 mod event;
 mod import;
 mod new_round;
+mod passphrase;
 mod paste_names;
 mod plan_settings;
 mod questionnaire;
 mod questions;
 
 pub use import::{FirstLook, ImportDialog, PathFor};
-pub use questions::{Question, TypedPath, VersionRow, versions_ui};
+pub use passphrase::{AskPassphrase, NewPassphrase, Reason};
+pub use questions::{Question, TypedPath};
 
 use egui::{Id, Modal, RichText, Ui};
 
@@ -76,11 +78,9 @@ impl PlanDialog {
             Dialog::Questionnaire(round) => {
                 Content::Questionnaire(questionnaire::QuestionnaireDialog::new(*round, cx))
             }
-            Dialog::Palette
-            | Dialog::Versions
-            | Dialog::Keys
-            | Dialog::TypePathToOpen
-            | Dialog::TypePathToSave => return None,
+            Dialog::Palette | Dialog::Keys | Dialog::TypePathToOpen | Dialog::TypePathToSave => {
+                return None;
+            }
         };
         Some(Self(content))
     }

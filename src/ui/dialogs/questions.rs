@@ -1,4 +1,4 @@
-//! Questions that the shell asks about files, and the list of earlier versions.
+//! Questions that the shell asks about files.
 //!
 //! They are drawn from what the shell passes in and answered by actions.
 
@@ -9,7 +9,8 @@ use egui::text_edit::TextEditState;
 use egui::{RichText, Ui};
 
 use super::dialog_frame;
-use crate::action::{Action, FileAction};
+use super::passphrase::{AskPassphrase, NewPassphrase};
+use crate::action::{Action, FileAction, SharingAction};
 use crate::texts::Message;
 use crate::ui::ShellContext;
 use crate::ui::widgets::{FieldShape, primary_button};
@@ -25,6 +26,13 @@ pub enum Question {
         changes: Vec<Message>,
         /// Whether the file is gone altogether.
         gone: bool,
+    },
+    /// What is to be merged looks like the mistake of a program that keeps folders alike.
+    Doubtful {
+        /// What is odd about it.
+        why: Message,
+        /// What differs, in words.
+        changes: Vec<Message>,
     },
     /// The file that is being opened was edited outside the program, or damaged.
     ChangedOutside {
@@ -47,6 +55,12 @@ pub enum Question {
         /// How many files lie there.
         count: usize,
     },
+    /// A protected plan waits for its passphrase.
+    Passphrase(AskPassphrase),
+    /// A passphrase is chosen.
+    Protect(NewPassphrase),
+    /// The protection is to be taken away.
+    Unprotect,
     /// Typing where to open from or save to.
     TypePath {
         /// What was typed so far.
@@ -80,8 +94,12 @@ impl Question {
             Self::ChangedOnDisk { gone: false, .. } => "question-changed-on-disk",
             Self::ChangedOnDisk { gone: true, .. } => "question-gone",
             Self::ChangedOutside { .. } => "question-changed-outside",
+            Self::Doubtful { .. } => "question-doubtful",
             Self::NotOpened { .. } => "question-not-opened",
             Self::Replace { .. } => "question-replace",
+            Self::Passphrase(_) => "question-passphrase",
+            Self::Protect(ask) => ask.title(),
+            Self::Unprotect => "question-unprotect",
             Self::TypePath { purpose, .. } => match purpose {
                 TypedPath::Open => "question-type-open",
                 TypedPath::Save => "question-type-save",
@@ -98,8 +116,12 @@ impl Question {
             } => {
                 outside_ui(ui, cx, changes, *has_version);
             }
+            Self::Doubtful { why, changes } => doubtful_ui(ui, cx, why, changes),
             Self::NotOpened { why, has_version } => not_opened_ui(ui, cx, why, *has_version),
             Self::Replace { folder, count } => replace_ui(ui, cx, folder, *count),
+            Self::Passphrase(ask) => ask.ui(ui, cx),
+            Self::Protect(ask) => ask.ui(ui, cx),
+            Self::Unprotect => unprotect_ui(ui, cx),
             Self::TypePath { typed, purpose } => path_ui(ui, cx, typed, *purpose),
         });
     }
@@ -136,7 +158,17 @@ fn on_disk_ui(ui: &mut Ui, cx: &ShellContext<'_>, changes: &[Message], gone: boo
     changes_ui(ui, cx, changes);
     ui.add_space(12.0);
     ui.horizontal_wrapped(|ui| {
-        if primary_button(ui, cx, cx.text("answer-save-copy")).clicked() {
+        let copy = cx.text("answer-save-copy");
+        let copies = if gone {
+            primary_button(ui, cx, copy)
+        } else {
+            if primary_button(ui, cx, cx.text("sharing-merge")).clicked() {
+                cx.ask(Action::CloseDialog);
+                cx.ask(Action::Sharing(SharingAction::MergeFile));
+            }
+            ui.button(copy)
+        };
+        if copies.clicked() {
             answer(cx, FileAction::AskSaveAs);
         }
         if ui.button(cx.text("answer-save-anyway")).clicked() {
@@ -147,6 +179,21 @@ fn on_disk_ui(ui: &mut Ui, cx: &ShellContext<'_>, changes: &[Message], gone: boo
         }
         if ui.button(cx.text("answer-cancel")).clicked() {
             cx.ask(Action::CloseDialog);
+        }
+    });
+}
+
+fn doubtful_ui(ui: &mut Ui, cx: &ShellContext<'_>, why: &Message, changes: &[Message]) {
+    ui.label(cx.texts.say(why));
+    changes_ui(ui, cx, changes);
+    ui.add_space(12.0);
+    ui.horizontal_wrapped(|ui| {
+        if primary_button(ui, cx, cx.text("answer-keep-mine")).clicked() {
+            cx.ask(Action::CloseDialog);
+        }
+        if ui.button(cx.text("answer-merge-anyway")).clicked() {
+            cx.ask(Action::CloseDialog);
+            cx.ask(Action::Sharing(SharingAction::MergeAnyway));
         }
     });
 }
@@ -202,6 +249,19 @@ fn replace_ui(ui: &mut Ui, cx: &ShellContext<'_>, folder: &Path, count: usize) {
         }
         if ui.button(cx.text("answer-cancel")).clicked() {
             cx.ask(Action::CloseDialog);
+        }
+    });
+}
+
+fn unprotect_ui(ui: &mut Ui, cx: &ShellContext<'_>) {
+    ui.label(cx.text("question-unprotect-about"));
+    ui.add_space(12.0);
+    ui.horizontal_wrapped(|ui| {
+        if primary_button(ui, cx, cx.text("protect-keep")).clicked() {
+            cx.ask(Action::CloseDialog);
+        }
+        if ui.button(cx.text("protect-remove")).clicked() {
+            answer(cx, FileAction::Unprotect);
         }
     });
 }
@@ -267,67 +327,6 @@ fn path_ui(ui: &mut Ui, cx: &ShellContext<'_>, typed: &mut String, purpose: Type
             );
         }
         if ui.button(cx.text("answer-cancel")).clicked() {
-            cx.ask(Action::CloseDialog);
-        }
-    });
-}
-
-/// One earlier version as the list shows it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct VersionRow {
-    /// When it was saved, ready to be shown.
-    pub saved: String,
-    /// How it differs from the plan as it stands, in words; `None` when it cannot be read.
-    pub changes: Option<Vec<Message>>,
-}
-
-/// Draws the list of earlier versions above the page.
-pub fn versions_ui(ui: &Ui, cx: &ShellContext<'_>, versions: &[VersionRow]) {
-    dialog_frame(ui, cx, cx.text("command-versions"), |ui| {
-        if versions.is_empty() {
-            ui.label(RichText::new(cx.text("versions-none")).color(cx.tokens.muted));
-        } else {
-            ui.label(RichText::new(cx.text("versions-about")).color(cx.tokens.muted));
-        }
-        for (index, version) in versions.iter().enumerate() {
-            ui.separator();
-            ui.horizontal(|ui| {
-                ui.label(&version.saved);
-                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                    let name = format!("{}, {}", cx.text("versions-bring-back"), version.saved);
-                    let button = ui.add_enabled(
-                        version.changes.is_some(),
-                        egui::Button::new(cx.text("versions-bring-back")),
-                    );
-                    button.widget_info(|| {
-                        egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, &name)
-                    });
-                    if button.clicked() {
-                        answer(cx, FileAction::BringBack(index));
-                    }
-                });
-            });
-            match &version.changes {
-                None => {
-                    ui.label(RichText::new(cx.text("versions-unreadable")).color(cx.tokens.bad));
-                }
-                Some(changes) if changes.is_empty() => {
-                    ui.label(RichText::new(cx.text("versions-same")).small());
-                }
-                Some(changes) => {
-                    for change in changes.iter().take(3) {
-                        ui.label(RichText::new(format!("• {}", cx.texts.say(change))).small());
-                    }
-                    if changes.len() > 3 {
-                        let more = changes.len() - 3;
-                        let said = cx.texts.with("question-more", &[("count", more.into())]);
-                        ui.label(RichText::new(said).small());
-                    }
-                }
-            }
-        }
-        ui.add_space(12.0);
-        if ui.button(cx.text("answer-close")).clicked() {
             cx.ask(Action::CloseDialog);
         }
     });

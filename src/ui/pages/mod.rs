@@ -11,6 +11,7 @@ mod foundation;
 mod lines;
 mod overview;
 mod report;
+mod safety;
 mod staff;
 mod tensions;
 mod workshop;
@@ -24,6 +25,7 @@ use crate::model::Plan;
 use crate::texts::Texts;
 
 pub use report::ReportNews;
+pub use safety::{CopyRow, FileFacts, SafetyFacts, VersionRow};
 
 /// The view state of every page.
 #[derive(Default)]
@@ -39,6 +41,7 @@ pub struct Pages {
     tensions: tensions::TensionsPage,
     workshop: workshop::WorkshopPage,
     report: report::ReportPage,
+    safety: safety::SafetyPage,
 }
 
 impl Pages {
@@ -50,6 +53,16 @@ impl Pages {
     /// Takes in what became of a document that was asked for.
     pub fn report_news(&mut self, news: ReportNews) {
         self.report.take_in(news);
+    }
+
+    /// Takes in what the disk holds of the plan.
+    pub fn show_safety(&mut self, facts: SafetyFacts) {
+        self.safety.show(facts);
+    }
+
+    /// Takes in the earlier versions of the plan.
+    pub fn show_versions(&mut self, rows: Vec<VersionRow>) {
+        self.safety.show_versions(rows);
     }
 
     /// Whether the page has the window to itself, without anything around it.
@@ -71,6 +84,7 @@ impl Pages {
             Page::Tensions => self.tensions.ui(ui, cx),
             Page::Workshop => self.workshop.ui(ui, cx),
             Page::Report => self.report.ui(ui, cx),
+            Page::Safety => self.safety.ui(ui, cx),
         }
         if cx.view.page != Page::Workshop {
             self.workshop.give_window_back();

@@ -88,6 +88,7 @@ const fn icon(page: Page) -> &'static str {
         Page::Tensions => icons::TENSIONS,
         Page::Workshop => icons::WORKSHOP,
         Page::Report => icons::REPORT,
+        Page::Safety => icons::SAFETY,
     }
 }
 

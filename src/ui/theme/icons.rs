@@ -116,6 +116,8 @@ pub const GUIDE: &str = "\u{e1c8}";
 pub const FROZEN: &str = "\u{e5aa}";
 /// Out to another program.
 pub const EXPORT: &str = "\u{eaf0}";
+/// The page on safety and versions.
+pub const SAFETY: &str = "\u{e40c}";
 /// A check-in.
 pub const NOTE: &str = "\u{e170}";
 /// A link between two things.
