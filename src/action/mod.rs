@@ -14,7 +14,7 @@ use std::path::PathBuf;
 
 use crate::analysis::calendar::SchoolYear;
 use crate::charts::of_plan::ChartKind;
-use crate::document::Edit;
+use crate::document::{Edit, Erasure};
 use crate::model::{Cast, Item, Passphrase, PersonId, RoundId};
 use crate::texts::Message;
 
@@ -31,6 +31,8 @@ pub use sharing::SharingAction;
 pub enum Action {
     /// Change the plan.
     Edit(Edit),
+    /// Erase somebody from the plan and from everything that the program keeps of it.
+    Erase(Erasure),
     /// Take the last step back.
     Undo,
     /// Put a vote into the open box.

@@ -257,6 +257,10 @@ pub enum Dialog {
     Questionnaire(Option<RoundId>),
     /// An agreement with a person; level 0 asks for one.
     Agreement(PersonId),
+    /// Erasing a person, with what goes and what cannot be reached.
+    ErasePerson(PersonId),
+    /// Giving people codes in place of names.
+    UseCodes(Vec<PersonId>),
     /// Accepting a finding, with the reason.
     AcceptFinding(FindingKey),
     /// Choosing against an initiative, with the reason.

@@ -33,11 +33,15 @@ pub enum ReportForm {
     Minutes,
     /// The ballot papers of a workshop.
     Ballots,
+    /// Everything about a person.
+    PersonData,
+    /// What the staff are told about their data.
+    StaffInformation,
 }
 
 impl ReportForm {
     /// Every form, in the order they are offered.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Board,
         Self::Staff,
         Self::OnePage,
@@ -46,6 +50,8 @@ impl ReportForm {
         Self::Person,
         Self::Minutes,
         Self::Ballots,
+        Self::PersonData,
+        Self::StaffInformation,
     ];
 
     /// The text that names it.
@@ -59,6 +65,8 @@ impl ReportForm {
             Self::Person => "report-kind-person",
             Self::Minutes => "report-kind-minutes",
             Self::Ballots => "report-kind-ballots",
+            Self::PersonData => "report-kind-person-data",
+            Self::StaffInformation => "report-kind-staff-information",
         }
     }
 }
@@ -80,6 +88,10 @@ pub enum ReportKind {
     Minutes(WorkshopId),
     /// The ballot papers of a workshop.
     Ballots(WorkshopId),
+    /// Everything that the plan says of one person, for that person (GDPR article 15).
+    PersonData(PersonId),
+    /// What the staff are told about their data (GDPR articles 13 and 14).
+    StaffInformation,
 }
 
 impl ReportKind {
@@ -94,6 +106,8 @@ impl ReportKind {
             Self::Person(_) => ReportForm::Person,
             Self::Minutes(_) => ReportForm::Minutes,
             Self::Ballots(_) => ReportForm::Ballots,
+            Self::PersonData(_) => ReportForm::PersonData,
+            Self::StaffInformation => ReportForm::StaffInformation,
         }
     }
 
@@ -125,7 +139,9 @@ impl ReportKind {
             | Self::Competences
             | Self::Person(_)
             | Self::Minutes(_)
-            | Self::Ballots(_) => &[],
+            | Self::Ballots(_)
+            | Self::PersonData(_)
+            | Self::StaffInformation => &[],
         }
     }
 
@@ -136,12 +152,20 @@ impl ReportKind {
 
     /// Whether people are shown in it, so that it matters what they are called.
     pub const fn shows_people(self) -> bool {
-        !matches!(self, Self::Competences | Self::Ballots(_))
+        !matches!(
+            self,
+            Self::Competences | Self::Ballots(_) | Self::StaffInformation
+        )
     }
 
     /// Whether a text program can go on with it. Pages that are drawn to be printed cannot.
     pub const fn can_be_docx(self) -> bool {
         !matches!(self, Self::OnePage | Self::Ballots(_))
+    }
+
+    /// Whether there is a file of the same content for other programs.
+    pub const fn can_be_data(self) -> bool {
+        matches!(self, Self::PersonData(_))
     }
 }
 
@@ -199,6 +223,8 @@ pub enum DocumentFormat {
     Pdf,
     /// To go on writing in Word.
     Docx,
+    /// RON, to be read by other programs.
+    Data,
 }
 
 impl DocumentFormat {
@@ -207,6 +233,7 @@ impl DocumentFormat {
         match self {
             Self::Pdf => "pdf",
             Self::Docx => "docx",
+            Self::Data => "ron",
         }
     }
 }

@@ -121,6 +121,12 @@ codes! {
     /// Nobody asked for an early warning on the day that was agreed.
     EarlyWarningNotAsked: Warning, "early-warning-not-asked",
         "finding-early-warning-not-asked", "finding-early-warning-not-asked-title", "finding-early-warning-not-asked-advice";
+    /// The day is past on which the school wanted to delete personal data or argue anew.
+    RetentionPassed: Warning, "retention-passed",
+        "finding-retention-passed", "finding-retention-passed-title", "finding-retention-passed-advice";
+    /// A person left long ago, and their data is still here.
+    LeaverKept: Hint, "leaver-kept",
+        "finding-leaver-kept", "finding-leaver-kept-title", "finding-leaver-kept-advice";
     /// A person's newest assessment is old.
     AssessedLongAgo: Hint, "assessed-long-ago",
         "finding-assessed-long-ago", "finding-assessed-long-ago-title", "finding-assessed-long-ago-advice";

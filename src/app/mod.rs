@@ -5,6 +5,7 @@
 
 mod chooser;
 mod clock;
+mod erasing;
 mod file_set;
 mod levels_file;
 mod lookout;
@@ -33,6 +34,7 @@ use crate::ui::{PlanContext, ShellContext};
 
 pub use chooser::{Choice, Chooser, SystemChooser};
 pub use clock::{Clock, SystemClock, SystemIds};
+pub use erasing::{clean, learn_names};
 pub use file_set::FileSet;
 pub use levels_file::levels_file;
 pub use report_file::report_file;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::lookout::Seen;
 use crate::action::ViewState;
 use crate::analysis::{Analysis, Standings};
-use crate::document::Document;
+use crate::document::{Document, Erasure};
 use crate::model::{Plan, PlanDate};
 use crate::settings::Session;
 use crate::storage::Stamp;
@@ -24,6 +24,8 @@ pub(super) struct OpenPlan {
     pub(super) safety: Safety,
     /// What others were seen to make of the file; `None` while it is not known.
     pub(super) seen: Option<Seen>,
+    /// Who was erased and is still to be erased from what is kept of the plan.
+    pub(super) erasing: Vec<Erasure>,
     derived: Option<Derived>,
 }
 
@@ -91,6 +93,7 @@ impl OpenPlan {
             save,
             safety,
             seen: None,
+            erasing: Vec::new(),
             derived: None,
         }
     }

@@ -7,9 +7,10 @@ use std::thread;
 use super::file_set::FileSet;
 use super::report_file::SetPages;
 use super::run::Other;
+use crate::document::Erasure;
 use crate::exchange::import::Mapping;
-use crate::model::Plan;
-use crate::storage::{FileError, LoadError, Loaded, Orphan, SaveError, Saved, Stamp};
+use crate::model::{Plan, PlanId};
+use crate::storage::{Cleaned, FileError, LoadError, Loaded, Orphan, SaveError, Saved, Stamp};
 use crate::texts::Message;
 use crate::ui::dialogs::FirstLook;
 use crate::ui::pages::VersionRow;
@@ -89,6 +90,11 @@ pub(super) enum Outcome {
     },
     /// The earlier versions were read and compared.
     VersionsRead { rows: Vec<VersionRow> },
+    /// Former names of somebody who is to be erased were looked up.
+    Named { plan: PlanId, erasure: Erasure },
+    /// What is kept of the plan was cleaned of people who were erased. `is_asked` says whether
+    /// somebody was erased just now.
+    Cleaned { cleaned: Cleaned, is_asked: bool },
     /// A snapshot was journalled, or not.
     Journalled {
         snapshot: Arc<Plan>,

@@ -64,6 +64,7 @@ pub fn report_file(
     let made = match format {
         DocumentFormat::Pdf => pdf(&report, &look),
         DocumentFormat::Docx => report::docx(&report, &look, &texts),
+        DocumentFormat::Data => report::data(order.kind, plan, &analysis).map(String::into_bytes),
     };
     let name = file_name(order, plan, (&texts, today));
     made.map(|bytes| (name, bytes))
@@ -88,7 +89,9 @@ pub(super) fn set_pages(
 /// What sort of document it is, about whom or what, and as of when.
 fn file_name(order: &ReportOrder, plan: &Plan, (texts, today): (&Texts, PlanDate)) -> String {
     let about = match order.kind {
-        ReportKind::Person(id) => plan.people.get(&id).map(|it| it.alias.as_str()),
+        ReportKind::Person(id) | ReportKind::PersonData(id) => {
+            plan.people.get(&id).map(|it| it.alias.as_str())
+        }
         ReportKind::Minutes(id) | ReportKind::Ballots(id) => {
             plan.workshops.get(&id).map(|it| it.title.as_str())
         }

@@ -6,6 +6,7 @@
 mod check;
 mod import;
 mod output;
+mod people;
 mod protect;
 mod questionnaire;
 mod report;
@@ -116,8 +117,9 @@ pub enum Command {
         /// The file, which must not be there yet; its ending says the format
         #[arg(long)]
         out: PathBuf,
-        /// Which document: board, staff, one-page, status or competences; person ALIAS; minutes or
-        /// ballots, of the workshop TITLE or the newest
+        /// Which document: board, staff, one-page, status, competences or staff-information; person
+        /// or person-data, of ALIAS (person-data also as .ron); minutes or ballots, of the workshop
+        /// TITLE or the newest
         #[arg(long, num_args = 1..=2, value_names = ["KIND", "OF"])]
         kind: Vec<String>,
         /// The day from which it tells what happened; the last time anybody looked when not given
@@ -162,6 +164,22 @@ pub enum Command {
     Unprotect {
         /// The plan
         plan: PathBuf,
+    },
+    /// Erase somebody from a plan, its file and everything that is kept of it here, for good
+    Erase {
+        /// The plan
+        plan: PathBuf,
+        /// The alias, name or id of the person
+        #[arg(long)]
+        who: String,
+    },
+    /// Write a plan without people, ratings, agreements and names, and of groups only what others
+    /// may see
+    ExportWithoutPeople {
+        /// The plan
+        plan: PathBuf,
+        /// The file, which must not be there yet
+        out: PathBuf,
     },
     /// Make a large, lifelike plan for measuring and demonstrating
     Synth {
@@ -298,6 +316,8 @@ impl Batch {
                 names: *names,
                 forms: *forms,
             }),
+            Command::Erase { plan, who } => self.erase(plan, who),
+            Command::ExportWithoutPeople { plan, out } => self.export_without_people(plan, out),
             Command::Protect {
                 plan,
                 new_passphrase_file,

@@ -36,6 +36,7 @@ impl Batch {
         let format = match ending.map(str::to_lowercase).as_deref() {
             Some("pdf") => Format::Document(DocumentFormat::Pdf),
             Some("docx") => Format::Document(DocumentFormat::Docx),
+            Some("ron") => Format::Document(DocumentFormat::Data),
             Some("csv") => Format::Spreadsheet(SpreadsheetFormat::Csv),
             Some("xlsx") => Format::Spreadsheet(SpreadsheetFormat::Xlsx),
             _ => return Err(Message::new("batch-report-format").with("file", file())),
@@ -73,6 +74,9 @@ impl Batch {
         if format == DocumentFormat::Docx && !kind.can_be_docx() {
             return Err(Message::new("batch-report-only-pdf"));
         }
+        if format == DocumentFormat::Data && !kind.can_be_data() {
+            return Err(Message::new("batch-report-no-data"));
+        }
         let (from, to) = asked.period;
         let order = ReportOrder {
             from,
@@ -97,19 +101,24 @@ fn kind(plan: &Plan, words: &[String]) -> Result<ReportKind, Message> {
         (Some("status"), None) => Ok(ReportKind::Status),
         (Some("competences"), None) => Ok(ReportKind::Competences),
         (Some("person"), Some(alias)) => person(plan, alias).map(ReportKind::Person),
-        (Some("person"), None) => Err(Message::new("batch-report-whom")),
+        (Some("person-data"), Some(said)) => person(plan, said).map(ReportKind::PersonData),
+        (Some("staff-information"), None) => Ok(ReportKind::StaffInformation),
+        (Some("person" | "person-data"), None) => Err(Message::new("batch-report-whom")),
         (Some("minutes" | "workshop"), of) => workshop(plan, of).map(ReportKind::Minutes),
         (Some("ballots"), of) => workshop(plan, of).map(ReportKind::Ballots),
         (Some(name), _) | (None, Some(name)) => Err(unknown(name)),
     }
 }
 
-/// The one person with this alias or id. A sheet is for that person alone, so that of two nobody's
-/// is made.
-fn person(plan: &Plan, said: &str) -> Result<PersonId, Message> {
+/// The one person with this alias, name or id. What is made or done is for that person alone, so
+/// that of two it is nobody's.
+pub(super) fn person(plan: &Plan, said: &str) -> Result<PersonId, Message> {
     let people = plan.people.iter();
     let mut found = people.filter(|(id, it)| {
-        fold(&it.alias) == fold(said) || id.uuid().to_string() == said.to_lowercase()
+        let is_called = |it: &String| fold(it) == fold(said);
+        is_called(&it.alias)
+            || it.name.as_ref().is_some_and(is_called)
+            || id.uuid().to_string() == said.to_lowercase()
     });
     let why = match (found.next(), found.next()) {
         (Some((id, _)), None) => return Ok(*id),

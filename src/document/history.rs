@@ -89,6 +89,11 @@ impl History {
         self.undo.retain(|_| does.next().unwrap_or(true));
     }
 
+    /// Lets go of every step: a person was erased, whom snapshots and labels hold.
+    pub(super) fn forget_all(&mut self) {
+        *self = Self::default();
+    }
+
     fn with_ballot(&mut self, id: BallotId, ballot: Option<&Ballot>) {
         for step in self.undo.iter_mut().chain(&mut self.redo) {
             if step.plan.ballot.as_ref().is_some_and(|it| it.id == id) {

@@ -17,9 +17,10 @@ use crate::texts::Message;
 
 pub use edit::{
     AgreementEdit, AssessmentEdit, BallotEdit, BaselineEdit, CompetenceFacts, Edit, EditError,
-    ExpectationEdit, FindingEdit, FoundationEdit, FrameworkEdit, GoalEdit, ImportEdit,
+    Erasure, ExpectationEdit, FindingEdit, FoundationEdit, FrameworkEdit, GoalEdit, ImportEdit,
     IndicatorEdit, InitiativeEdit, LevelChange, LineEdit, LogEdit, MergeKey, PersonFacts, Ratings,
     ResolveEdit, SchoolEdit, StaffEdit, TensionEdit, Verdict, WorkshopEdit, YearEdit,
+    without_erased, without_people,
 };
 pub use history::History;
 pub use next_year::{NextYear, next_year};
@@ -65,8 +66,9 @@ impl Document {
         let label = edit.label(&self.plan);
         let mut next = Plan::clone(&self.plan);
         edit.apply(&mut next)?;
-        // What comes from elsewhere is held to the rules always.
-        if cfg!(debug_assertions) || edit.takes_in() {
+        // What comes from elsewhere, and what changes texts all over the plan, is held to the
+        // rules always.
+        if cfg!(debug_assertions) || edit.takes_in() || edit.erases() {
             let violations: Vec<Violation> = next.violations();
             if !violations.is_empty() {
                 return Err(EditError::Unsound(violations));
@@ -82,6 +84,9 @@ impl Document {
             && let Some(ballot) = &before.ballot
         {
             self.history.forget_ballot(ballot.id, &self.plan);
+        }
+        if edit.erases() {
+            self.history.forget_all();
         }
         Ok(Some(label))
     }

@@ -7,3 +7,4 @@ pub mod form_questions;
 pub mod import;
 pub mod questionnaire;
 pub mod table;
+pub mod without_people;

@@ -20,6 +20,7 @@ mod level;
 mod levels;
 mod line;
 mod log;
+mod mention;
 mod passphrase;
 mod plan;
 mod school;
@@ -28,6 +29,7 @@ mod strategy;
 mod tension;
 pub mod unique;
 mod violation;
+mod wording;
 mod workshop;
 mod year;
 
@@ -56,6 +58,7 @@ pub use level::{Level, LevelOutOfRange};
 pub use levels::Levels;
 pub use line::{Goal, Line, Maturity, MaturityRating, StilLine, Viewpoint};
 pub use log::{Acceptance, FindingKey, Item, LogEntry, LogKind};
+pub use mention::{Renaming, Spelling};
 pub use passphrase::{Passphrase, Strength};
 pub use plan::Plan;
 pub use school::{Department, Language, MainArea, Meta, PlanDate, School, SchoolKind};
@@ -66,6 +69,7 @@ pub use tension::{
     PositionCounts, Positions, Practice, Side, Tension, TensionMap, WarningAnswer,
 };
 pub use violation::{Problem, Violation};
+pub use wording::{Passage, Wording};
 pub use workshop::{
     Activity, AnswerCounts, Became, Choice, Decision, GroupAnswers, GroupDots, Idea, RoomGroup,
     Task, Workshop,

@@ -14,6 +14,7 @@ mod pdf;
 
 use crate::action::{ReportKind, ReportOrder};
 use crate::analysis::Analysis;
+use crate::analysis::person_data::person_data;
 use crate::charts::{Chart, ChartError, ChartLook, Rgb};
 use crate::model::Plan;
 use crate::texts::Texts;
@@ -49,6 +50,23 @@ pub enum ReportError {
     /// The file could not be put together.
     #[error("writing the document failed: {0}")]
     Writing(String),
+    /// There is no such document as data.
+    #[error("there is no such document as data")]
+    NoData,
+}
+
+/// The content of a document as data for other programs, in RON.
+///
+/// # Errors
+/// When there is none of the kind or the person is not in the plan, or it cannot be written.
+pub fn data(kind: ReportKind, plan: &Plan, analysis: &Analysis) -> Result<String, ReportError> {
+    let data = match kind {
+        ReportKind::PersonData(id) => person_data(plan, analysis, id),
+        _ => None,
+    };
+    let data = data.ok_or(ReportError::NoData)?;
+    let written = ron::ser::to_string_pretty(&data, ron::ser::PrettyConfig::new());
+    written.map_err(|error| ReportError::Writing(error.to_string()))
 }
 
 /// How high a chart is drawn: no higher than what leaves room on a page for what belongs to it.
@@ -64,8 +82,8 @@ fn chart_height(chart: &Chart, width: u32, look: &ChartLook) -> u32 {
 /// What stands in the document that was ordered; `None` when the person or workshop that it is
 /// about is not in the plan.
 ///
-/// Figures of groups are those that others may see. Only a person's own sheet shows a person's
-/// levels.
+/// Figures of groups are those that others may see. Only what is made for one person shows that
+/// person's levels.
 pub fn compose(
     order: &ReportOrder,
     plan: &Plan,
@@ -81,6 +99,8 @@ pub fn compose(
         ReportKind::Person(id) => kinds::person(&material, id),
         ReportKind::Minutes(id) => kinds::minutes(&material, id),
         ReportKind::Ballots(id) => kinds::ballots(&material, id),
+        ReportKind::PersonData(id) => kinds::person_data(&material, id),
+        ReportKind::StaffInformation => Some(kinds::staff_information(&material)),
     };
     report.map(|it| material.finished(it))
 }

@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use super::error::FileCause;
-use super::fs::{Kind, folder_of};
+use super::fs::{Kind, Status, folder_of};
 use super::plan_file::{Loaded, header_of};
 use super::stamp::{Hash, Stamp};
 use super::{MAX_PLAN_BYTES, Store};
-use crate::model::Plan;
+use crate::model::{Plan, PlanId};
 
 /// How the names of plan files end.
 const EXTENSION: &str = "ron";
@@ -81,17 +81,11 @@ impl Store {
             return Vec::new();
         };
         let versions = self.versions(known.id);
-        let entries = self.fs.list(folder_of(&own)).unwrap_or_default();
-        let files = entries.into_iter().filter(|(file, status)| {
-            let ending = file.extension().and_then(|it| it.to_str());
-            status.kind == Kind::File
-                && status.len <= MAX_PLAN_BYTES
-                && *file != own
-                && ending.is_some_and(|it| it.eq_ignore_ascii_case(EXTENSION))
-        });
-        let found = files.take(MOST_FILES).filter_map(|(file, status)| {
+        let files = self.plans_in(folder_of(&own), known.id).into_iter();
+        let others = files.filter(|(file, _)| *file != own);
+        let found = others.filter_map(|(file, status)| {
             let head = self.fs.read(&file, HEAD).ok()?;
-            let header = header_of(&head).filter(|it| it.id == known.id)?;
+            let header = header_of(&head)?;
             let hash = self.hash_of(&file).ok()?;
             let is_known = hash == known.hash || versions.iter().any(|it| it.is(hash));
             (!is_known).then_some(SecondCopy {
@@ -102,6 +96,22 @@ impl Store {
             })
         });
         found.collect()
+    }
+
+    /// The files of a folder that say that they hold this plan.
+    pub(super) fn plans_in(&self, folder: &Path, plan: PlanId) -> Vec<(PathBuf, Status)> {
+        let entries = self.fs.list(folder).unwrap_or_default();
+        let files = entries.into_iter().filter(|(file, status)| {
+            let ending = file.extension().and_then(|it| it.to_str());
+            status.kind == Kind::File
+                && status.len <= MAX_PLAN_BYTES
+                && ending.is_some_and(|it| it.eq_ignore_ascii_case(EXTENSION))
+        });
+        let of_plan = files.take(MOST_FILES).filter(|(file, _)| {
+            let head = self.fs.read(file, HEAD).unwrap_or_default();
+            header_of(&head).is_some_and(|it| it.id == plan)
+        });
+        of_plan.collect()
     }
 
     /// Whether a file is what a save of this session left that failed at its last step.

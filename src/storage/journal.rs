@@ -10,7 +10,7 @@ use super::atomic;
 use super::error::{FileError, SaveError};
 use super::folders::{Folders, Session};
 use super::fs::{Fs, Kind};
-use super::stamp::Stamp;
+use super::stamp::{Hash, Stamp};
 use super::{format, header, plan_file};
 use crate::model::{Plan, PlanId};
 
@@ -52,18 +52,44 @@ pub(super) fn write(
     let folder = folders.journals();
     fs.create_folder(&folder)
         .map_err(|error| FileError::new(&folder, &error))?;
-    let written = format::write(plan).map_err(|_unwritable| SaveError::NotRoundTripped)?;
     let origin = file.and_then(Path::to_str);
-    let body = match origin.and_then(|file| serde_json::to_string(file).ok()) {
+    let line = origin.and_then(|file| serde_json::to_string(file).ok());
+    let generation = base.map_or(0, |base| base.generation) + 1;
+    let plain = bytes(plan, line.as_deref(), (generation, base.map(|it| it.hash)))?;
+    let bytes = seal(plain)?;
+    let id = plan.meta.id;
+    let target = path(folders, id, session);
+    atomic::write(fs, &target, &bytes, (id.uuid(), session)).map_err(SaveError::File)
+}
+
+/// A journal as it lies on the disk. `file` is the path of the plan, as JSON.
+pub(super) fn bytes(
+    plan: &Plan,
+    file: Option<&str>,
+    (generation, parent): (u64, Option<Hash>),
+) -> Result<Vec<u8>, SaveError> {
+    let written = format::write(plan).map_err(|_unwritable| SaveError::NotRoundTripped)?;
+    let body = match file {
         Some(file) => format!("{PATH_MARK}{file}\n{written}"),
         None => written,
     };
-    let generation = base.map_or(0, |base| base.generation) + 1;
-    let id = plan.meta.id;
-    let text = header::seal(id, generation, base.map(|base| base.hash), &body);
-    let bytes = seal(text.into_bytes())?;
-    let target = path(folders, id, session);
-    atomic::write(fs, &target, &bytes, (id.uuid(), session)).map_err(SaveError::File)
+    Ok(header::seal(plan.meta.id, generation, parent, &body).into_bytes())
+}
+
+/// Every journal of a plan, put aside or not, with the session that it belongs to.
+pub(super) fn of_plan(fs: &dyn Fs, folders: &Folders, plan: PlanId) -> Vec<(PathBuf, String)> {
+    let entries = fs.list(&folders.journals()).unwrap_or_default();
+    let files = entries
+        .into_iter()
+        .filter(|(_, status)| status.kind == Kind::File);
+    let found = files.filter_map(|(path, _)| {
+        let name = path.file_name()?.to_str()?;
+        let name = name.rsplit_once(DECLINED).map_or(name, |(name, _)| name);
+        let (id, owner) = name.strip_suffix(SUFFIX)?.split_once('_')?;
+        let owner = owner.to_owned();
+        (id.parse().ok().map(PlanId::new) == Some(plan)).then_some((path, owner))
+    });
+    found.collect()
 }
 
 /// The unsaved work that dead sessions left, newest first.
@@ -138,10 +164,15 @@ pub(super) fn sweep(fs: &dyn Fs, folders: &Folders, now: SystemTime) {
 }
 
 fn file_of(fs: &dyn Fs, journal: &Path) -> Option<PathBuf> {
+    serde_json::from_str(&path_line(fs, journal)?).ok()
+}
+
+/// The path that is noted in a journal, as JSON; `None` for every other file.
+pub(super) fn path_line(fs: &dyn Fs, journal: &Path) -> Option<String> {
     let head = fs.read(journal, HEAD).ok()?;
     let head = String::from_utf8_lossy(&head);
     let file = head.lines().nth(1)?.strip_prefix(PATH_MARK)?;
-    serde_json::from_str(file).ok()
+    Some(file.to_owned())
 }
 
 /// The state that the work in a journal follows.

@@ -129,7 +129,7 @@ impl Store {
             return Ok(());
         };
         for path in self.kept_of(plan) {
-            self.rewrite(plan, &path, |bytes| {
+            self.change_kept(plan, &path, |bytes| {
                 if secret::is_protected(bytes) {
                     key.open(bytes).ok()
                 } else {
@@ -197,7 +197,7 @@ impl Store {
         });
         self.keys().insert(plan, Arc::clone(&key));
         for path in self.kept_of(plan) {
-            self.rewrite(plan, &path, |bytes| {
+            self.change_kept(plan, &path, |bytes| {
                 if secret::is_protected(bytes) {
                     None
                 } else {
@@ -221,7 +221,7 @@ impl Store {
     }
 
     /// Writes a kept file anew, as `change` makes it; `None` leaves it.
-    fn rewrite(
+    fn change_kept(
         &self,
         plan: PlanId,
         path: &Path,

@@ -7,6 +7,7 @@
 
 mod atomic;
 mod copies;
+mod erase;
 mod error;
 mod folders;
 mod format;
@@ -36,6 +37,7 @@ use crate::settings::{Session as View, Settings};
 use folders::Session;
 
 pub use copies::{Doubt, SecondCopy, Sight, doubt};
+pub use erase::{Cleaned, Without};
 pub use error::{FileCause, FileError, LoadError, SaveError, Warning};
 pub use folders::Folders;
 pub use format::CURRENT as CURRENT_FORMAT;
@@ -215,7 +217,7 @@ impl Store {
         what: (&Plan, Option<&Path>, Option<&Stamp>),
     ) -> Result<(), SaveError> {
         let plan = what.0.meta.id;
-        let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut written = self.written_turns();
         if written.get(&plan).is_some_and(|last| *last > turn) {
             return Ok(());
         }
@@ -390,6 +392,10 @@ impl Store {
         self.snapshots
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn written_turns(&self) -> MutexGuard<'_, BTreeMap<PlanId, Turn>> {
+        self.written.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn unsure(&self) -> MutexGuard<'_, Option<(PathBuf, Hash)>> {

@@ -50,6 +50,18 @@ impl Version {
     pub fn is(&self, hash: Hash) -> bool {
         hash.to_string().starts_with(&self.mark)
     }
+
+    /// Where the version lies once it is written in today's format. The mark stays that of the
+    /// file as it was saved, by which other states know what they follow.
+    pub(super) fn path_in_current_format(&self) -> PathBuf {
+        let (sequence, saved) = (self.sequence, seconds(self.saved));
+        let name = name(
+            (sequence, saved, self.generation),
+            &self.mark,
+            format::CURRENT,
+        );
+        self.path.with_file_name(name)
+    }
 }
 
 /// What is kept: bytes of a plan file and what they are.
@@ -97,14 +109,9 @@ pub(super) fn prepare<'a>(
     }
     fs.create_folder(&folder)
         .map_err(|error| FileError::new(&folder, &error))?;
-    let name = format!(
-        "{:08}-{}-{}-{:.16}-{}.ron",
-        versions.first().map_or(1, |newest| newest.sequence + 1),
-        seconds(now),
-        keep.generation,
-        keep.hash.to_string(),
-        keep.format,
-    );
+    let sequence = versions.first().map_or(1, |newest| newest.sequence + 1);
+    let place = (sequence, seconds(now), keep.generation);
+    let name = name(place, &keep.hash.to_string(), keep.format);
     let owner = (keep.plan.uuid(), session);
     atomic::prepare(fs, &folder.join(name), keep.bytes, owner).map(Some)
 }
@@ -174,6 +181,11 @@ fn surplus(versions: Vec<Version>) -> Vec<Version> {
         }
     }
     surplus
+}
+
+/// What the file of a version is called.
+fn name((sequence, saved, generation): (u64, u64, u64), hash: &str, format: u32) -> String {
+    format!("{sequence:08}-{saved}-{generation}-{hash:.16}-{format}.ron")
 }
 
 fn seconds(time: SystemTime) -> u64 {

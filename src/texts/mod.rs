@@ -24,7 +24,8 @@ pub use file_stem::file_stem;
 pub use format::Format;
 pub use message::{Argument, Message};
 pub use names::{
-    initiative_state_name, item_kind_name, reform_name, source_name, task_name, viewpoint_name,
+    agreement_state_name, initiative_state_name, item_kind_name, log_kind_name, passage_name,
+    reform_name, source_name, task_name, viewpoint_name,
 };
 pub use person::{person_place, person_standing};
 pub use typed::{typed_name, typed_text};
@@ -63,6 +64,7 @@ areas![
     "protect",
     "questionnaire",
     "report",
+    "rights",
     "safety",
     "staff",
     "storage",

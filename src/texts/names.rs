@@ -1,6 +1,8 @@
 //! What things of the model are called, where several rooms have to name them.
 
-use crate::model::{InitiativeState, Item, ReformGoal, Source, Task, Viewpoint};
+use crate::model::{
+    AgreementState, InitiativeState, Item, LogKind, Passage, ReformGoal, Source, Task, Viewpoint,
+};
 
 /// The text that names who rates.
 pub const fn source_name(source: Source) -> &'static str {
@@ -55,6 +57,24 @@ pub const fn task_name(task: &Task) -> &'static str {
     }
 }
 
+/// The text that names the state of an agreement.
+pub const fn agreement_state_name(state: AgreementState) -> &'static str {
+    match state {
+        AgreementState::Active => "people-agreement-active",
+        AgreementState::Kept => "people-agreement-kept",
+        AgreementState::Dropped => "people-agreement-dropped",
+    }
+}
+
+/// The text that names what an entry of the log is.
+pub const fn log_kind_name(kind: LogKind) -> &'static str {
+    match kind {
+        LogKind::Decision => "log-decision",
+        LogKind::Review => "log-review",
+        LogKind::CheckIn => "log-check-in",
+    }
+}
+
 /// The text that names the kind of a thing, as it begins a sentence about one.
 pub const fn item_kind_name(item: Item) -> &'static str {
     match item {
@@ -77,5 +97,18 @@ pub const fn item_kind_name(item: Item) -> &'static str {
         Item::Baseline(_) => "change-of-baseline",
         Item::Tension(_) => "change-of-tension",
         Item::Workshop(_) => "change-of-workshop",
+    }
+}
+
+/// The text that names what sort of text something is.
+pub const fn passage_name(passage: Passage) -> &'static str {
+    match passage {
+        Passage::Name => "passage-name",
+        Passage::About => "passage-about",
+        Passage::Note => "passage-note",
+        Passage::Point => "passage-point",
+        Passage::Log => "passage-log",
+        Passage::Agreement => "passage-agreement",
+        Passage::Conflict => "passage-conflict",
     }
 }

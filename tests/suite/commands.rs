@@ -13,6 +13,7 @@ const EVERYTHING: CommandEnv = CommandEnv {
     redo: true,
     cell: true,
     frozen: true,
+    protected: true,
 };
 const NOTHING: CommandEnv = CommandEnv {
     plan: false,
@@ -20,6 +21,7 @@ const NOTHING: CommandEnv = CommandEnv {
     redo: false,
     cell: false,
     frozen: false,
+    protected: false,
 };
 
 #[test]

@@ -1,10 +1,12 @@
-//! The rules that give findings. Of staff, only people who are employed today count.
+//! The rules that give findings. Of staff, only people who are employed today count, but for
+//! those whose data is kept long after they left.
 
 mod competences;
 mod copies;
 mod dialog;
 mod framework;
 mod people;
+mod retention;
 mod strategy;
 
 use std::collections::BTreeMap;
@@ -35,6 +37,7 @@ pub(super) struct Evidence<'a> {
 pub(super) fn all(evidence: &Evidence<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     people::find(evidence, &mut found);
+    retention::find(evidence, &mut found);
     competences::find(evidence, &mut found);
     framework::find(evidence, &mut found);
     strategy::find(evidence, &mut found);

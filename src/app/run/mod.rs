@@ -1,5 +1,6 @@
 //! Carries out what was asked for, one file per area.
 
+mod erase;
 mod export;
 mod file;
 mod opened;
@@ -26,6 +27,7 @@ impl App {
     pub(super) fn run(&mut self, action: Action) {
         match action {
             Action::Edit(edit) => self.edit(&edit),
+            Action::Erase(erasure) => self.erase(erasure),
             Action::Cast(cast) => self.cast(&cast),
             Action::Undo => self.undo(),
             Action::Redo => self.redo(),

@@ -62,6 +62,8 @@ impl App {
             Outcome::OtherRead { path, result } => self.other_read(path, result),
             Outcome::Protected { result, done } => self.protected(result, done),
             Outcome::VersionsRead { rows } => self.versions_read(rows),
+            Outcome::Named { plan, erasure } => self.erase_named(plan, erasure),
+            Outcome::Cleaned { cleaned, is_asked } => self.cleaned(&cleaned, is_asked),
             Outcome::Journalled { snapshot, result } => {
                 if let Err(error) = result {
                     self.journal_failed(&snapshot, &error);
@@ -138,6 +140,8 @@ impl App {
         if let Some(warning) = loaded.warnings.first() {
             self.tell(warning.message(), false);
         }
+        // Somebody may have been erased on another computer, or a moment before the program died.
+        self.clean();
     }
 
     /// Puts a file first among the recent ones, at once, so that a crash does not lose it.
@@ -204,6 +208,7 @@ impl App {
                     false,
                 );
                 self.show_saved_state();
+                self.go_on_erasing(snapshot);
                 self.continue_interrupted();
             }
             Err(error) => self.save_failed(&error),

@@ -7,6 +7,7 @@
 mod agreement;
 mod assessment;
 mod ballot;
+mod erase;
 mod expectation;
 mod foundation;
 mod framework;
@@ -33,6 +34,7 @@ use crate::texts::{Argument, Message};
 pub use agreement::AgreementEdit;
 pub use assessment::{AssessmentEdit, LevelChange};
 pub use ballot::BallotEdit;
+pub use erase::{Erasure, without_erased, without_people};
 pub use expectation::ExpectationEdit;
 pub use foundation::{FoundationEdit, LineEdit};
 pub use framework::FrameworkEdit;
@@ -285,6 +287,15 @@ impl Edit {
         }
     }
 
+    /// Whether somebody is erased by it, so that no earlier snapshot may be kept.
+    pub(super) fn erases(&self) -> bool {
+        match self {
+            Self::Staff(edit) => edit.erases(),
+            Self::Several { edits, .. } => edits.iter().any(Self::erases),
+            _ => false,
+        }
+    }
+
     pub(super) fn apply(&self, plan: &mut Plan) -> Result<(), EditError> {
         match self {
             Self::School(edit) => edit.apply(plan),
@@ -311,7 +322,8 @@ impl Edit {
             Self::Import(edit) => edit.apply(plan),
             Self::Several { edits, .. } => edits.iter().try_for_each(|edit| edit.apply(plan)),
             Self::BringBack { plan: version } => {
-                *plan = version.without_ballot();
+                // Whoever was erased since then does not come back with the version.
+                *plan = without_erased(&version.without_ballot(), &plan.erased, &[]);
                 Ok(())
             }
             Self::Merge { plan: merged } => {

@@ -2,9 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use super::erase::{erase, use_codes};
 use super::goal::{forget_role, forget_team};
 use super::initiative::forget_person;
-use super::{EditError, MergeKey, change_where, drop_stale_references, remove_where, trimmed};
+use super::{
+    EditError, Erasure, MergeKey, change_where, drop_stale_references, remove_where, trimmed,
+};
 use crate::model::{
     DepartmentId, ExpectationScope, Item, Person, PersonId, Plan, PlanDate, Role, RoleId, Team,
     TeamId,
@@ -38,6 +41,11 @@ pub enum StaffEdit {
     },
     /// Removes a person and everything that is about that person alone.
     RemovePerson { id: PersonId },
+    /// Erases a person for good: also what others noted and what was frozen, and every step that
+    /// could be taken back.
+    Erase { erasure: Erasure },
+    /// Gives people codes in place of names and aliases, in texts too.
+    UseCodes { people: Vec<PersonId> },
     /// Adds a team.
     AddTeam {
         id: TeamId,
@@ -96,6 +104,9 @@ impl StaffEdit {
                 Message::new("step-person-employment").with("name", alias(id))
             }
             Self::RemovePerson { id } => Message::new("step-person-remove").with("name", alias(id)),
+            // What is said of the step stays in sight after the person is gone.
+            Self::Erase { .. } => Message::new("step-person-erase"),
+            Self::UseCodes { .. } => Message::new("step-people-codes"),
             Self::AddTeam { name, .. } => Message::new("step-team-add").with("name", name.as_str()),
             Self::RenameTeam { id, .. } => Message::new("step-team-rename").with("name", team(id)),
             Self::SetDepartment { id, .. } => {
@@ -113,6 +124,10 @@ impl StaffEdit {
             Self::SetRoles { id, .. } => Some(MergeKey("roles", id.uuid())),
             _ => None,
         }
+    }
+
+    pub(super) const fn erases(&self) -> bool {
+        matches!(self, Self::Erase { .. })
     }
 
     pub(super) fn apply(&self, plan: &mut Plan) -> Result<(), EditError> {
@@ -138,6 +153,12 @@ impl StaffEdit {
                 person.left = *left;
             }
             Self::RemovePerson { id } => remove_person(plan, *id),
+            Self::Erase { .. } if plan.ballot.is_some() => return Err(EditError::BallotOpen),
+            Self::Erase { erasure } => {
+                person(plan, erasure.id)?;
+                erase(plan, erasure);
+            }
+            Self::UseCodes { people } => use_codes(plan, people),
             Self::AddTeam {
                 id,
                 name,
@@ -201,7 +222,7 @@ fn add_people(plan: &mut Plan, people: &[(PersonId, Person)]) -> Result<(), Edit
     Ok(())
 }
 
-fn remove_person(plan: &mut Plan, id: PersonId) {
+pub(super) fn remove_person(plan: &mut Plan, id: PersonId) {
     plan.people.remove(&id);
     forget_person(plan, id);
     super::workshop::forget_person(plan, id);

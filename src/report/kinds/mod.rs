@@ -4,6 +4,8 @@ mod ballots;
 mod minutes;
 mod one_page;
 mod person;
+mod person_data;
+mod staff_information;
 
 use super::content::{Block, Report};
 use super::material::Material;
@@ -15,6 +17,8 @@ pub(super) use ballots::ballots;
 pub(super) use minutes::minutes;
 pub(super) use one_page::one_page;
 pub(super) use person::person;
+pub(super) use person_data::person_data;
+pub(super) use staff_information::staff_information;
 
 /// The whole strategy, with the parts that were ordered.
 pub(super) fn strategy(material: &Material<'_>, readers: Readers) -> Report {

@@ -7,8 +7,8 @@ use super::joined;
 use crate::analysis::person_sheet::{AreaLines, NextStep, PersonSheet, sheet};
 use crate::analysis::{Slice, Standings};
 use crate::charts::of_plan::ChartKind;
-use crate::model::{Agreement, AgreementState, Level, PersonId};
-use crate::texts::{person_place, person_standing, source_name};
+use crate::model::{Agreement, Level, PersonId};
+use crate::texts::{agreement_state_name, person_place, person_standing, source_name};
 
 /// How many lines are left to write on what is agreed.
 const EMPTY_ROWS: usize = 3;
@@ -156,11 +156,6 @@ fn agreement_row(material: &Material<'_>, agreement: &Agreement) -> Vec<String> 
         .filter_map(|id| material.plan.competences.get(id))
         .map(|it| it.short_name())
         .collect();
-    let state = match agreement.state {
-        AgreementState::Active => "people-agreement-active",
-        AgreementState::Kept => "people-agreement-kept",
-        AgreementState::Dropped => "people-agreement-dropped",
-    };
     vec![
         agreement.what.clone(),
         if names.is_empty() {
@@ -170,7 +165,7 @@ fn agreement_row(material: &Material<'_>, agreement: &Agreement) -> Vec<String> 
         },
         material.owner(agreement.helper),
         material.date(agreement.due),
-        material.text(state),
+        material.text(agreement_state_name(agreement.state)),
     ]
 }
 

@@ -6,6 +6,7 @@ mod buttons;
 mod change_scale;
 mod choose_framework;
 mod deselect;
+mod erase_person;
 mod event;
 mod import;
 mod new_round;
@@ -14,6 +15,7 @@ mod paste_names;
 mod plan_settings;
 mod questionnaire;
 mod questions;
+mod use_codes;
 
 pub use import::{FirstLook, ImportDialog, PathFor};
 pub use passphrase::{AskPassphrase, NewPassphrase, Reason};
@@ -39,6 +41,10 @@ enum Content {
     ChooseFramework(choose_framework::ChooseFramework),
     /// Choosing against an initiative.
     Deselect(deselect::Deselect),
+    /// Erasing a person.
+    ErasePerson(erase_person::ErasePerson),
+    /// Codes in place of names.
+    UseCodes(use_codes::UseCodes),
     /// A new round, or one to change.
     Round(new_round::RoundDialog),
     /// An event of the year wheel.
@@ -68,6 +74,10 @@ impl PlanDialog {
                 Content::ChooseFramework(choose_framework::ChooseFramework::default())
             }
             Dialog::Deselect(id) => Content::Deselect(deselect::Deselect::new(*id, cx)?),
+            Dialog::ErasePerson(id) => {
+                Content::ErasePerson(erase_person::ErasePerson::new(*id, cx)?)
+            }
+            Dialog::UseCodes(people) => Content::UseCodes(use_codes::UseCodes::new(people.clone())),
             Dialog::NewRound => Content::Round(new_round::RoundDialog::new(cx)),
             Dialog::EditRound(id) => Content::Round(new_round::RoundDialog::existing(*id, cx)?),
             Dialog::Event(None) => Content::Event(event::EventDialog::new(cx)),
@@ -100,6 +110,8 @@ impl PlanDialog {
             Content::ChangeScale(_) => "dialog-scale-title",
             Content::ChooseFramework(_) => "dialog-framework-title",
             Content::Deselect(_) => "dialog-deselect-title",
+            Content::ErasePerson(_) => "dialog-erase-title",
+            Content::UseCodes(_) => "dialog-codes-title",
             Content::Round(_) => "dialog-round-title",
             Content::Event(_) => "dialog-event-title",
             Content::Import(_) => "dialog-import-title",
@@ -122,6 +134,8 @@ impl PlanDialog {
             Content::ChangeScale(dialog) => dialog.ui(ui, cx),
             Content::ChooseFramework(dialog) => dialog.ui(ui, cx),
             Content::Deselect(dialog) => dialog.ui(ui, cx),
+            Content::ErasePerson(dialog) => dialog.ui(ui, cx),
+            Content::UseCodes(dialog) => dialog.ui(ui, cx),
             Content::Round(dialog) => dialog.ui(ui, cx),
             Content::Event(dialog) => dialog.ui(ui, cx),
             Content::Import(dialog) => dialog.ui(ui, cx),

@@ -108,7 +108,7 @@ impl NewPassphrase {
         }
     }
 
-    pub(super) const fn title(&self) -> &'static str {
+    pub(super) fn title(&self) -> &'static str {
         if self.reason == Reason::Change {
             "question-change-phrase"
         } else {

@@ -4,14 +4,15 @@
 
 use egui::{RichText, Ui};
 
-use crate::action::Action;
+use crate::action::{Action, Dialog};
+use crate::analysis::retention::{LEAVER_MONTHS, leavers};
 use crate::document::{Edit, SchoolEdit};
 use crate::model::{Language, MainArea, PlanDate, SchoolKind};
 use crate::ui::PlanContext;
 use crate::ui::typed;
 use crate::ui::widgets::{
-    FieldShape, TextDraft, date_field, labelled, labelled_text, make_room, primary_button, section,
-    single_choice,
+    FieldShape, TextDraft, date_field, labelled, labelled_text, link_button, make_room,
+    primary_button, section, single_choice,
 };
 
 /// What was chosen and typed so far.
@@ -126,6 +127,7 @@ impl PlanSettings {
         }
         let why = cx.texts.get("plan-retention-why");
         ui.label(RichText::new(why).small().color(cx.tokens.muted));
+        leavers_ui(ui, cx);
     }
 
     fn set_period(
@@ -137,6 +139,27 @@ impl PlanSettings {
         if !self.has_wrong_span {
             cx.edit(Edit::School(SchoolEdit::SetPeriod { start, end }));
         }
+    }
+}
+
+/// People who left long ago, each with a way to erase them.
+fn leavers_ui(ui: &mut Ui, cx: &PlanContext<'_>) {
+    let leavers = leavers(cx.plan, cx.today);
+    if leavers.is_empty() {
+        return;
+    }
+    let months = [("months", usize::from(LEAVER_MONTHS).into())];
+    ui.label(cx.texts.with("plan-leavers", &months));
+    for (left, id) in leavers {
+        ui.horizontal_wrapped(|ui| {
+            let said = [("date", left.into())];
+            let left = cx.texts.with("staff-has-left", &said);
+            ui.label(format!("{} · {left}", cx.person(id)));
+            let name = [("name", cx.person(id).into())];
+            if link_button(ui, cx, &cx.texts.with("erase-open-named", &name)).clicked() {
+                cx.ask(Action::Show(Dialog::ErasePerson(id)));
+            }
+        });
     }
 }
 

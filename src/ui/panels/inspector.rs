@@ -277,6 +277,9 @@ fn person_ui(ui: &mut Ui, cx: &PlanContext<'_>, id: PersonId) {
     if ui.button(cx.text("open-person")).clicked() {
         cx.ask(Action::LookAt(id));
     }
+    if ui.button(cx.text("erase-open")).clicked() {
+        cx.ask(Action::Show(Dialog::ErasePerson(id)));
+    }
 }
 
 fn competence_ui(ui: &mut Ui, cx: &PlanContext<'_>, id: CompetenceId) {

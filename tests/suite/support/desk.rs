@@ -130,6 +130,7 @@ impl Desk {
                     redo: true,
                     cell: true,
                     frozen: true,
+                    protected: false,
                 },
                 actions: &self.actions,
                 ids: &self.ids,

@@ -16,6 +16,7 @@ pub(crate) mod filled_v2;
 pub(crate) mod hands;
 pub(crate) mod import;
 pub(crate) mod killed;
+pub(crate) mod marked;
 pub(crate) mod payloads;
 pub(crate) mod random_dialog;
 pub(crate) mod random_edits;

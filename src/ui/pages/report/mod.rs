@@ -147,6 +147,9 @@ impl ReportPage {
         if ui.add_enabled(can_be_docx, button).clicked() {
             make(DocumentFormat::Docx);
         }
+        if order.kind.can_be_data() && ui.button(cx.text("report-save-data")).clicked() {
+            make(DocumentFormat::Data);
+        }
     }
 
     fn written_ui(&self, ui: &mut Ui, cx: &PlanContext<'_>) {

@@ -41,6 +41,8 @@ impl OrderForm {
             ReportForm::Person => ReportKind::Person(self.person(cx)?),
             ReportForm::Minutes => ReportKind::Minutes(self.workshop(cx)?),
             ReportForm::Ballots => ReportKind::Ballots(self.workshop(cx)?),
+            ReportForm::PersonData => ReportKind::PersonData(self.person(cx)?),
+            ReportForm::StaffInformation => ReportKind::StaffInformation,
         };
         let whole = ReportOrder::of(kind);
         let has_period = kind.has_period();
@@ -62,7 +64,21 @@ impl OrderForm {
         };
         let chosen = self.person.or(selected).or(cx.view.person);
         let chosen = chosen.filter(|id| cx.plan.people.contains_key(id));
-        chosen.or_else(|| people(cx).first().map(|(id, _)| *id))
+        chosen.or_else(|| self.people(cx).first().map(|(id, _)| *id))
+    }
+
+    /// Who can be chosen, by what they are shown as: everybody employed today, and of those who
+    /// left for a document that is theirs by right.
+    fn people(&self, cx: &PlanContext<'_>) -> Vec<(PersonId, String)> {
+        let people = if self.form == ReportForm::PersonData {
+            cx.plan.people.keys().copied().collect()
+        } else {
+            Slice::default().people(cx.plan, cx.today)
+        };
+        let people = people.into_iter();
+        let mut people: Vec<_> = people.map(|id| (id, cx.person(id).to_owned())).collect();
+        people.sort_by_cached_key(|(id, name)| (crate::texts::sort_key(name), *id));
+        people
     }
 
     /// Which workshop: the one that was chosen, else the selected one, else the newest.
@@ -97,9 +113,9 @@ impl OrderForm {
 
     fn about_ui(&mut self, ui: &mut Ui, cx: &PlanContext<'_>) {
         match self.form {
-            ReportForm::Person => {
+            ReportForm::Person | ReportForm::PersonData => {
                 if let Some(person) = self.person(cx) {
-                    let people = people(cx);
+                    let people = self.people(cx);
                     let name = cx.text("report-about-person");
                     let chosen =
                         labelled(ui, cx, name, |ui| single_choice(ui, name, &people, &person));
@@ -184,14 +200,6 @@ impl OrderForm {
 
 fn nothing_ui(ui: &mut Ui, cx: &PlanContext<'_>, text: &'static str) {
     ui.label(RichText::new(cx.text(text)).color(cx.tokens.muted));
-}
-
-/// Everybody employed today, by what they are shown as.
-fn people(cx: &PlanContext<'_>) -> Vec<(PersonId, String)> {
-    let people = Slice::default().people(cx.plan, cx.today).into_iter();
-    let mut people: Vec<_> = people.map(|id| (id, cx.person(id).to_owned())).collect();
-    people.sort_by_cached_key(|(id, name)| (crate::texts::sort_key(name), *id));
-    people
 }
 
 /// Every workshop, the newest first.

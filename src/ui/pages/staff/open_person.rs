@@ -3,7 +3,7 @@
 use egui::{Frame, Margin, RichText, Ui};
 
 use super::rows::{Belongings, by_name};
-use crate::action::Action;
+use crate::action::{Action, Dialog};
 use crate::document::{Edit, StaffEdit};
 use crate::model::{Person, PersonId};
 use crate::ui::PlanContext;
@@ -170,6 +170,10 @@ impl OpenPerson {
             }
             if link_button(ui, cx, cx.texts.get("staff-remove")).clicked() {
                 self.ask_removal();
+            }
+            if link_button(ui, cx, cx.texts.get("erase-open")).clicked() {
+                self.flush(cx);
+                cx.ask(Action::Show(Dialog::ErasePerson(self.person)));
             }
             if link_button(ui, cx, cx.texts.get("staff-close")).clicked() {
                 outcome = Outcome::Closes;

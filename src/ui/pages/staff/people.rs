@@ -168,6 +168,10 @@ impl PeopleTab {
                 cx.edit(Edit::Staff(StaffEdit::SetTeam { people, team }));
                 self.ticked.clear();
             }
+            if link_button(ui, cx, cx.texts.get("codes-open")).clicked() {
+                let people = self.ticked.iter().copied().collect();
+                cx.ask(Action::Show(Dialog::UseCodes(people)));
+            }
             if link_button(ui, cx, cx.texts.get("staff-untick")).clicked() {
                 self.ticked.clear();
             }

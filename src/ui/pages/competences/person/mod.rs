@@ -9,6 +9,7 @@ mod notes;
 
 use egui::{Ui, Vec2};
 
+use crate::action::{Action, Dialog};
 use crate::analysis::Slice;
 use crate::analysis::person_sheet::{PersonSheet, sheet};
 use crate::analysis::search::fold;
@@ -17,7 +18,7 @@ use crate::charts::of_plan::ChartKind;
 use crate::model::{PersonId, Plan, PlanDate};
 use crate::ui::PlanContext;
 use crate::ui::pages::derived::Derived;
-use crate::ui::widgets::{chart_card, empty_state, follow_focus};
+use crate::ui::widgets::{chart_card, empty_state, follow_focus, link_button};
 
 /// The page is no wider than a sheet of paper.
 const WIDEST: f32 = 900.0;
@@ -77,6 +78,10 @@ impl PersonView {
                         ui.add_space(GAP);
                     }
                     self.notes.ui(ui, cx, &page.sheet.notes);
+                    ui.add_space(GAP);
+                    if link_button(ui, cx, cx.text("erase-open")).clicked() {
+                        cx.ask(Action::Show(Dialog::ErasePerson(person)));
+                    }
                     ui.add_space(16.0);
                     follow_focus(ui);
                 });

@@ -1,0 +1,44 @@
+//! What somebody who is erased was called in earlier versions of the plan, where the name may
+//! still stand in texts. For window and command line alike.
+
+use std::path::Path;
+use std::time::SystemTime;
+
+use imbl::OrdSet;
+
+use crate::document::{Erasure, without_erased};
+use crate::model::{PersonId, Plan, PlanId};
+use crate::storage::{Cleaned, Store, Turn};
+
+/// Looks up former names in the versions that are kept here.
+pub fn learn_names(store: &Store, plan: PlanId, erasures: &mut [Erasure]) {
+    for version in store.versions(plan) {
+        if let Ok(loaded) = store.load_version(&version) {
+            for erasure in &mut *erasures {
+                erasure.learn(&loaded.plan);
+            }
+        }
+    }
+}
+
+/// Cleans what is kept of a plan of everybody who was erased from it, also by somebody else or
+/// before the program died. `asked` are erasures of which more is known than the plan says.
+pub fn clean(
+    store: &Store,
+    (plan, erased): (PlanId, &OrdSet<PersonId>),
+    asked: Vec<Erasure>,
+    (turn, file, now): (Turn, Option<&Path>, SystemTime),
+) -> Cleaned {
+    let is_new = |id: &&PersonId| asked.iter().all(|it| it.id != **id);
+    let mut others: Vec<_> = erased
+        .iter()
+        .filter(is_new)
+        .map(|id| Erasure::of(*id))
+        .collect();
+    if !others.is_empty() {
+        learn_names(store, plan, &mut others);
+    }
+    others.extend(asked);
+    let without = |it: &Plan| without_erased(it, erased, &others);
+    store.clean(plan, (turn, file), &without, now)
+}
