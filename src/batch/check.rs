@@ -54,7 +54,7 @@ struct FindingReport {
 
 /// The thing that a finding is about.
 #[derive(Serialize)]
-struct PlaceReport {
+pub(super) struct PlaceReport {
     kind: &'static str,
     /// `None` for what a plan has one of: the school and the framework.
     id: Option<String>,
@@ -183,7 +183,7 @@ impl Batch {
     }
 }
 
-fn place(plan: &Plan, item: Item) -> PlaceReport {
+pub(super) fn place(plan: &Plan, item: Item) -> PlaceReport {
     let alias = |id| plan.people.get(&id).map(|it| it.alias.clone());
     PlaceReport {
         kind: item.kind(),

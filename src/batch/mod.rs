@@ -1,10 +1,11 @@
 //! The same work from the command line, without a window.
 //!
-//! Exit status 0 is done, 1 refused with a reason on stderr, 2 wrong usage. Deeds lie below;
-//! here are only arguments, words and the order of things.
+//! Exit status 0 is done, 1 refused with a reason on stderr, 2 wrong usage; `merge` has its own.
+//! Deeds lie below; here are only arguments, words and the order of things.
 
 mod check;
 mod import;
+mod merge;
 mod output;
 mod people;
 mod protect;
@@ -106,6 +107,22 @@ pub enum Command {
         /// Write what is what to a file, to be changed and used again, and leave the plan alone
         #[arg(long)]
         save_map: Option<PathBuf>,
+    },
+    /// Merge two copies of a plan; exit status 0 without conflicts, 1 with conflicts that are
+    /// kept in the plan, 2 when nothing was written
+    Merge {
+        /// The copy that both come from; an empty file when there is none
+        base: PathBuf,
+        /// One copy
+        ours: PathBuf,
+        /// The other copy
+        theirs: PathBuf,
+        /// The file for the merged plan: a new one, or one of the two copies
+        #[arg(long)]
+        out: PathBuf,
+        /// Print JSON for other programs
+        #[arg(long)]
+        json: bool,
     },
     /// Read a table for another process of the program
     #[command(hide = true)]
@@ -286,6 +303,21 @@ impl Batch {
                 out: out.as_deref(),
                 save_map: save_map.as_deref(),
             }),
+            Command::Merge {
+                base,
+                ours,
+                theirs,
+                out,
+                json,
+            } => {
+                return self.merge(&merge::Request {
+                    base,
+                    ours,
+                    theirs,
+                    out,
+                    json: *json,
+                });
+            }
             Command::ReadTable => return u8::from(table_reader::serve().is_err()),
             Command::Report {
                 plan,

@@ -6,6 +6,7 @@
 //! What one side removed and the other wrote on stays.
 
 mod containers;
+mod field_names;
 mod fields;
 mod homes;
 mod order;

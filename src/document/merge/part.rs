@@ -128,14 +128,18 @@ pub(super) fn json<T: Serialize + ?Sized>(value: &T) -> Option<String> {
 
 /// Whether the first of two values is kept, both as JSON.
 ///
-/// What says something goes before what says nothing. Otherwise the texts are compared from
-/// their ends, because an id begins with the time at which it was made, and no clock is to
-/// decide.
+/// What says something goes before what says nothing. Otherwise the words are compared from
+/// their ends and not in their order, because an id begins with the time at which it was made and
+/// sets are in the order of their ids, and no clock is to decide.
 pub(super) fn wins(one: Option<&str>, two: Option<&str>) -> bool {
     let rank = |it: Option<&str>| {
         let text = it.unwrap_or_default();
         let is_said = !matches!(text, "" | "null" | "\"\"" | "[]");
-        (is_said, text.bytes().rev().collect::<Vec<_>>())
+        let backwards = |it: &str| it.bytes().rev().collect::<Vec<_>>();
+        let words = text.split([',', ':', '[', ']', '{', '}']);
+        let mut words: Vec<_> = words.map(backwards).collect();
+        words.sort_unstable();
+        (is_said, words, backwards(text))
     };
     rank(one) > rank(two)
 }

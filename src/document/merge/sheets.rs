@@ -17,16 +17,27 @@ fn sheet(it: &Assessment) -> Sheet {
 
 /// Makes one assessment of two, cell by cell.
 pub(super) fn assessed_once(merged: &mut Plan, (ours, theirs): (&Plan, &Plan), notes: &mut Notes) {
-    let in_merged = |id: AssessmentId| Some((sheet(merged.assessments.get(&id)?), id));
-    let my_own: BTreeMap<Sheet, AssessmentId> = only_in(ours, theirs)
-        .into_iter()
-        .filter_map(in_merged)
-        .collect();
-    let twins: Vec<_> = only_in(theirs, ours)
-        .into_iter()
-        .filter_map(in_merged)
-        .filter_map(|(sheet, id)| Some((*my_own.get(&sheet)?, id)))
-        .collect();
+    let by_sheet = |ids: Vec<AssessmentId>| {
+        let mut all: BTreeMap<Sheet, Vec<AssessmentId>> = BTreeMap::new();
+        for id in ids {
+            if let Some(it) = merged.assessments.get(&id) {
+                all.entry(sheet(it)).or_default().push(id);
+            }
+        }
+        all
+    };
+    let (mine, yours) = (
+        by_sheet(only_in(ours, theirs)),
+        by_sheet(only_in(theirs, ours)),
+    );
+    // Outside rounds one side can have several of a day, and then nobody knows which are one.
+    let twins = mine.iter().filter_map(|(sheet, mine)| {
+        match (mine.as_slice(), yours.get(sheet)?.as_slice()) {
+            ([one], [two]) => Some((*one, *two)),
+            _ => None,
+        }
+    });
+    let twins: Vec<_> = twins.collect();
     for (one, two) in twins {
         join(merged, (one, two), notes);
     }

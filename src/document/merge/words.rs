@@ -1,26 +1,27 @@
-//! A conflict in words: what it is about, which field, and what the values say.
+//! A conflict, said to whoever has to decide it.
 
 use serde_json::Value;
 use uuid::Uuid;
 
+use super::field_names::{choice_name, field_name};
 use super::place::value_now;
-use crate::model::{
-    AssessmentId, Conflict, ExpectationScope, Item, Level, PersonId, Plan, PlanDate,
-};
-use crate::texts::{Argument, Texts, item_kind_name, source_name};
+use crate::model::{Conflict, Item, Level, PersonId, Plan, PlanDate};
+use crate::texts::{Argument, Texts, item_kind_name};
 
-/// A conflict as a reader is told of it.
+/// A conflict in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Told {
-    /// What it is about, such as "Indsatsen »Makerspace«".
+    /// What it is about, such as "Indsatsen »Makkerordning«".
     pub what: String,
-    /// Which field of it; where one removed what the other changed, that.
+    /// Which field of it; empty when one copy deleted what the other changed.
     pub field: String,
+    /// Both of the above in one line.
+    pub line: String,
     /// What both began with; `None` when there was nothing.
     pub base: Option<String>,
-    /// What the plan holds; `None` when it holds nothing, and for a thing as a whole.
+    /// What the plan holds; `None` for nothing, and for a thing as a whole.
     pub now: Option<String>,
-    /// What the other copy says; `None` when it took the thing or the value away.
+    /// What the other copy holds; `None` when it took the thing away.
     pub other: Option<String>,
 }
 
@@ -31,318 +32,149 @@ pub fn tell(
     texts: &Texts,
     person: &dyn Fn(PersonId) -> String,
 ) -> Told {
-    let name = plan.name_of(conflict.item, person);
-    let kind = Argument::Id(item_kind_name(conflict.item));
-    let what = if name.is_empty() || matches!(conflict.item, Item::Foundation) {
-        texts.with("merge-about-unnamed", &[("what", kind)])
-    } else {
-        texts.with("merge-about", &[("what", kind), ("name", name.into())])
-    };
     let words = Words {
         plan,
         texts,
         person,
-        last: last_name(conflict),
     };
-    let said = |json: &Option<String>| json.as_deref().map(|it| words.of_json(it));
-    let now = value_now(plan, conflict);
+    let what = words.thing(conflict.item);
+    let segments = conflict.field.split('.');
+    let fields: Vec<&str> = segments.filter(|it| field_name(it).is_some()).collect();
+    let last = match conflict.item {
+        Item::Cell(..) => "level",
+        // The levels of a line's maturity have no names on the scale of the framework.
+        Item::Line(_) if fields.contains(&"maturity") => "maturity",
+        _ if conflict.field.starts_with("expectations") => "expectations",
+        _ => fields.last().copied().unwrap_or_default(),
+    };
+    let field = words.field(conflict, &fields);
+    let line = if field.is_empty() {
+        texts.with("merge-about-whole", &[("what", what.as_str().into())])
+    } else {
+        let both = [("what", what.as_str()), ("field", field.as_str())];
+        texts.with("merge-about", &both.map(|(name, it)| (name, it.into())))
+    };
+    let say = |value: &String| words.value(last, value);
     Told {
+        base: conflict.base.as_ref().map(say),
+        now: value_now(plan, conflict).as_ref().map(say),
+        other: conflict.other.as_ref().map(say),
         what,
-        field: words.field(conflict),
-        base: said(&conflict.base),
-        now: said(&now),
-        other: said(&conflict.other),
+        field,
+        line,
     }
-}
-
-/// The name of the field that holds the value.
-fn last_name(conflict: &Conflict) -> &str {
-    if matches!(conflict.item, Item::Cell(..)) {
-        return "level";
-    }
-    let mut names = conflict.field.rsplit('.');
-    names
-        .find(|it| field_name(it).is_some())
-        .unwrap_or_default()
 }
 
 struct Words<'a> {
     plan: &'a Plan,
     texts: &'a Texts,
     person: &'a dyn Fn(PersonId) -> String,
-    last: &'a str,
 }
 
 impl Words<'_> {
-    fn field(&self, conflict: &Conflict) -> String {
-        let path: Vec<&str> = conflict.field.split('.').collect();
-        let mut words = Vec::new();
-        let mut rest = path.as_slice();
-        if let ["assessments", id, within @ ..] = rest {
-            words.extend(self.assessment(id));
-            rest = within;
+    fn thing(&self, item: Item) -> String {
+        let kind = Argument::Id(item_kind_name(item));
+        let name = self.plan.name_of(item, self.person);
+        if name.is_empty() || matches!(item, Item::School | Item::Framework | Item::Foundation) {
+            return self.texts.get(item_kind_name(item)).to_owned();
         }
-        for step in rest {
-            if let Some(id) = field_name(step) {
-                words.push(self.texts.get(id).to_owned());
-            } else if let Some(name) = self.named(step) {
-                words.push(format!("»{name}«"));
-            } else if step.parse::<u8>().is_ok() {
-                words.push((*step).to_owned());
+        let arguments = [("what", kind), ("name", name.into())];
+        self.texts.with("merge-thing", &arguments)
+    }
+
+    /// The way to the field; entries on the way go by their names.
+    fn field(&self, conflict: &Conflict, fields: &[&str]) -> String {
+        match conflict.item {
+            Item::Cell(..) => return self.texts.get("merge-field-level").to_owned(),
+            Item::School if conflict.field.starts_with("log.") && fields.len() == 1 => {
+                return self.texts.get("merge-log-entry").to_owned();
             }
+            _ => {}
         }
-        if words.is_empty() || (conflict.other.is_none() && !self.is_level(conflict)) {
-            words.push(self.texts.get("merge-field-removed").to_owned());
+        let step = |step: &str| match field_name(step) {
+            Some(id) => Some(self.texts.get(id).to_owned()),
+            None => {
+                let item = self.plan.item_with(step.parse().ok()?)?;
+                Some(self.plan.name_of(item, self.person))
+            }
+        };
+        let steps: Vec<String> = conflict.field.split('.').filter_map(step).collect();
+        if steps.is_empty() {
+            conflict.field.clone()
+        } else {
+            steps.join(" · ")
         }
-        words.join(" · ")
     }
 
-    fn is_level(&self, conflict: &Conflict) -> bool {
-        matches!(conflict.item, Item::Cell(..)) && self.last == "level"
-    }
-
-    /// Whose assessment, and of when.
-    fn assessment(&self, id: &str) -> Option<String> {
-        let id = AssessmentId::new(Uuid::parse_str(id).ok()?);
-        let assessment = self.plan.assessments.get(&id)?;
-        let source = self.texts.get(source_name(assessment.source));
-        let date = self.texts.write().date(assessment.date);
-        Some(format!("{source}, {date}"))
-    }
-
-    fn of_json(&self, json: &str) -> String {
+    fn value(&self, field: &str, json: &str) -> String {
         match serde_json::from_str(json) {
-            Ok(value) => self.value(&value),
-            // A value that was too long to be kept whole is shown as far as it was.
-            Err(_cut) => json.to_owned(),
+            Ok(value) => self.said(field, &value),
+            Err(_too_long_to_be_whole) => json.to_owned(),
         }
     }
 
-    fn value(&self, value: &Value) -> String {
-        match value {
-            Value::Null => self.texts.get("merge-nothing").to_owned(),
+    fn said(&self, field: &str, value: &Value) -> String {
+        let text = match value {
+            Value::Null => String::new(),
             Value::Bool(true) => self.texts.get("merge-yes").to_owned(),
             Value::Bool(false) => self.texts.get("merge-no").to_owned(),
-            Value::Number(number) => self.number(number),
-            Value::String(text) => self.text(text),
-            Value::Array(all) if all.is_empty() => self.texts.get("merge-nothing").to_owned(),
+            Value::Number(number) if field == "level" => self.level(number),
+            Value::Number(number) => match (number.as_u64(), number.as_f64()) {
+                (Some(count), _) => match usize::try_from(count) {
+                    Ok(count) => self.texts.write().count(count),
+                    Err(_beyond_all_counts) => number.to_string(),
+                },
+                (None, Some(decimal)) => self.texts.write().decimal(decimal),
+                (None, None) => number.to_string(),
+            },
+            Value::String(text) => self.text(field, text),
             Value::Array(all) => {
-                let all: Vec<String> = all.iter().map(|it| self.value(it)).collect();
+                let all: Vec<String> = all.iter().map(|it| self.said(field, it)).collect();
                 all.join(", ")
             }
-            Value::Object(parts) => {
-                let parts: Vec<String> = parts
-                    .values()
-                    .filter(|it| !matches!(it, Value::Null))
-                    .map(|it| self.value(it))
-                    .filter(|it| !it.is_empty())
-                    .collect();
-                parts.join(" · ")
+            Value::Object(fields) => {
+                let all = fields
+                    .iter()
+                    .filter(|(_, it)| !it.is_null())
+                    .map(|(name, it)| {
+                        let said = self.said(name, it);
+                        match field_name(name) {
+                            Some(id) => format!("{}: {said}", self.texts.get(id)),
+                            None => said,
+                        }
+                    });
+                all.collect::<Vec<_>>().join("; ")
             }
-        }
-    }
-
-    fn number(&self, number: &serde_json::Number) -> String {
-        let whole = number.as_u64().and_then(|it| usize::try_from(it).ok());
-        let is_of_line = self.last == "maturity";
-        match whole {
-            Some(level) if self.last == "level" && !is_of_line => {
-                let name = self.plan.framework.level_name(Level::saturating(level));
-                if name.is_empty() {
-                    level.to_string()
-                } else {
-                    format!("{level} · {name}")
-                }
-            }
-            Some(count) => self.texts.write().count(count),
-            None => {
-                let amount = number.as_f64().map(crate::model::Amount::new);
-                match amount {
-                    Some(Ok(amount)) => self.texts.write().amount(amount),
-                    _ => number.to_string(),
-                }
-            }
-        }
-    }
-
-    fn text(&self, text: &str) -> String {
-        if text.is_empty() {
-            return self.texts.get("merge-nothing").to_owned();
-        }
-        if let Some(id) = choice_name(self.last, text) {
-            return self.texts.get(id).to_owned();
-        }
-        if Uuid::parse_str(text).is_ok() {
-            let gone = || self.texts.get("merge-gone").to_owned();
-            return self.named(text).unwrap_or_else(gone);
-        }
-        match text.parse::<PlanDate>() {
-            Ok(date) => self.texts.write().date(date),
-            Err(_text) => text.to_owned(),
-        }
-    }
-
-    /// What the thing with an id is called, wherever in the plan it is.
-    fn named(&self, key: &str) -> Option<String> {
-        let id = Uuid::parse_str(key).ok();
-        let item = match id {
-            Some(id) => self.plan.item_with(id)?,
-            None => match serde_json::from_str(key).ok()? {
-                ExpectationScope::Role(id) => Item::Role(id),
-                ExpectationScope::Team(id) => Item::Team(id),
-                ExpectationScope::Person(id) => Item::Person(id),
-            },
         };
-        let name = self.plan.name_of(item, self.person);
-        (!name.is_empty()).then_some(name)
+        if text.is_empty() {
+            self.texts.get("merge-nothing").to_owned()
+        } else {
+            text
+        }
     }
-}
 
-/// The text for a value that is chosen from a few; `None` for any other.
-fn choice_name(field: &str, value: &str) -> Option<&'static str> {
-    Some(match (field, value) {
-        ("kind", "Combined") => "school-kind-combined",
-        ("kind", "Technical") => "school-kind-technical",
-        ("kind", "Business") => "school-kind-business",
-        ("kind", "SocialAndHealth") => "school-kind-social-and-health",
-        ("kind", "Agricultural") => "school-kind-agricultural",
-        ("kind", "School") => "event-kind-school",
-        ("kind", "Development") => "event-kind-development",
-        ("kind", "Review") => "event-kind-review",
-        ("language", "Danish") => "language-danish",
-        ("language", "English") => "language-english",
-        ("states", "Idea") => "initiative-state-idea",
-        ("states", "Planned") => "initiative-state-planned",
-        ("states", "Running") => "initiative-state-running",
-        ("states", "Done") => "initiative-state-done",
-        ("states", "Deselected") => "initiative-state-deselected",
-        ("state", "Active") => "people-agreement-active",
-        ("state", "Kept") => "people-agreement-kept",
-        ("state", "Dropped") => "people-agreement-dropped",
-        ("source", "Own") => "source-own",
-        ("source", "Leader") => "source-leader",
-        ("source", "Agreed") => "source-agreed",
-        ("source", "Test") => "source-test",
-        ("reform", "MoreChoose") => "reform-more-choose",
-        ("reform", "MoreComplete") => "reform-more-complete",
-        ("reform", "AsSkilledAsPossible") => "reform-skilled",
-        ("reform", "TrustAndWellbeing") => "reform-trust",
-        ("decided", "Centrally") => "action-decided-centrally",
-        ("decided", "Locally") => "action-decided-locally",
-        ("direction", "Up") => "indicator-up",
-        ("direction", "Down") => "indicator-down",
-        ("measure", "ByHand") => "merge-by-hand",
-        ("answer", "Yes") => "tensions-answer-yes",
-        ("answer", "Partly") => "tensions-answer-partly",
-        ("answer", "No") => "tensions-answer-no",
-        ("expectations", "NotRequired") => "framework-not-required",
-        _ => return None,
-    })
-}
+    fn level(&self, number: &serde_json::Number) -> String {
+        let level = number.as_u64().and_then(|it| usize::try_from(it).ok());
+        let name = level.map(|it| self.plan.framework.level_name(Level::saturating(it)));
+        match name {
+            Some(name) if !name.is_empty() => format!("{number} · {name}"),
+            _ => number.to_string(),
+        }
+    }
 
-/// The text that names a field; `None` for steps that are no field, or go without saying.
-fn field_name(field: &str) -> Option<&'static str> {
-    Some(match field {
-        "about" => "merge-field-about",
-        "accepted" => "merge-field-accepted",
-        "actions" => "merge-field-actions",
-        "agenda" => "merge-field-agenda",
-        "alias" => "merge-field-alias",
-        "answer" => "merge-field-answer",
-        "answers" => "merge-field-answers",
-        "area" => "merge-field-area",
-        "area_order" | "department_order" | "tension_order" | "line_order" => "merge-field-order",
-        "ask_on" => "merge-field-ask-on",
-        "attending" => "merge-field-attending",
-        "baseline" => "merge-field-baseline",
-        "became" => "merge-field-became",
-        "built_in" => "merge-field-built-in",
-        "check_ins" => "merge-field-check-ins",
-        "competences" => "merge-field-competences",
-        "date" => "merge-field-date",
-        "decided" => "merge-field-decided",
-        "decisions" => "merge-field-decisions",
-        "department" => "merge-field-department",
-        "description" => "merge-field-description",
-        "descriptors" => "merge-field-descriptors",
-        "direction" => "merge-field-direction",
-        "downsides" => "merge-field-downsides",
-        "due" => "merge-field-due",
-        "ended" => "merge-field-ended",
-        "expectations" => "merge-field-expectations",
-        "fear" => "merge-field-fear",
-        "former_name" => "merge-field-former-name",
-        "goal" => "merge-field-goal",
-        "goals" => "merge-field-goals",
-        "groups" => "merge-field-groups",
-        "helper" => "merge-field-helper",
-        "hours" => "merge-field-hours",
-        "indicators" => "merge-field-indicators",
-        "initiative" => "merge-field-initiative",
-        "initiative_templates" => "merge-field-templates",
-        "kind" => "merge-field-kind",
-        "kroner" => "merge-field-kroner",
-        "language" => "merge-field-language",
-        "left" => "merge-field-left",
-        "level" => "merge-field-level",
-        "levels" => "merge-field-levels",
-        "line" => "merge-field-line",
-        "log" => "merge-field-log",
-        "made" => "merge-field-made",
-        "maturity" => "merge-field-maturity",
-        "measure" => "merge-field-measure",
-        "minutes" => "merge-field-minutes",
-        "name" => "merge-field-name",
-        "next_step" => "merge-field-next-step",
-        "note" => "merge-field-note",
-        "notes" => "merge-field-notes",
-        "owner" => "merge-field-owner",
-        "period_end" => "merge-field-period-end",
-        "period_start" => "merge-field-period-start",
-        "person" => "merge-field-person",
-        "poles" => "merge-field-poles",
-        "positions" => "merge-field-positions",
-        "practice" => "merge-field-practice",
-        "principles" => "merge-field-principles",
-        "purpose" => "merge-field-purpose",
-        "question" => "merge-field-question",
-        "readings" => "merge-field-readings",
-        "reform" => "merge-field-reform",
-        "reopened" => "merge-field-reopened",
-        "retention" => "merge-field-retention",
-        "review" => "merge-field-review",
-        "rhythm_months" => "merge-field-rhythm",
-        "round" => "merge-field-round",
-        "scale" => "merge-field-scale",
-        "short" => "merge-field-short",
-        "sides" => "merge-field-sides",
-        "sign" => "merge-field-sign",
-        "source" => "merge-field-source",
-        "start" => "merge-field-start",
-        "started" => "merge-field-started",
-        "state" | "states" => "merge-field-state",
-        "steps" => "merge-field-steps",
-        "stil" => "merge-field-stil",
-        "target" => "merge-field-target",
-        "task" => "merge-field-task",
-        "team" => "merge-field-team",
-        "teams" => "merge-field-teams",
-        "tensions" => "merge-field-tensions",
-        "text" => "merge-field-text",
-        "time" => "merge-field-time",
-        "title" => "merge-field-title",
-        "trades" => "merge-field-trades",
-        "unit" => "merge-field-unit",
-        "upsides" => "merge-field-upsides",
-        "value" => "merge-field-value",
-        "values" => "merge-field-values",
-        "warnings" => "merge-field-warnings",
-        "weeks" => "merge-field-weeks",
-        "what" => "merge-field-what",
-        "who" => "merge-field-who",
-        "why" => "merge-field-why",
-        "workshop" => "merge-field-workshop",
-        // Where a field lies within the plan is said by the thing that it belongs to.
-        _ => return None,
-    })
+    fn text(&self, field: &str, text: &str) -> String {
+        if let Ok(id) = text.parse::<Uuid>() {
+            return match self.plan.item_with(id) {
+                Some(item) => self.plan.name_of(item, self.person),
+                None => self.texts.get("merge-gone").to_owned(),
+            };
+        }
+        if let Ok(date) = text.parse::<PlanDate>() {
+            return self.texts.write().date(date);
+        }
+        match choice_name(field, text) {
+            Some(id) => self.texts.get(id).to_owned(),
+            None => text.to_owned(),
+        }
+    }
 }

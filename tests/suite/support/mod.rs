@@ -5,6 +5,7 @@ pub(crate) mod attack;
 pub(crate) mod build;
 pub(crate) mod chart_kinds;
 pub(crate) mod chart_samples;
+pub(crate) mod copies;
 pub(crate) mod desk;
 pub(crate) mod dialog_plan;
 pub(crate) mod dialog_samples;

@@ -42,9 +42,14 @@ pub(crate) struct RandomEdits {
 
 impl RandomEdits {
     pub(crate) fn new(seed: u64, start: &Plan) -> Self {
+        Self::with_ids(seed, start, FixedIds::series(800))
+    }
+
+    /// Edits that make their own ids, for copies of one plan on several desks.
+    pub(crate) fn with_ids(seed: u64, start: &Plan, ids: FixedIds) -> Self {
         Self {
             state: seed.wrapping_mul(0x9E37_79B9_7F4A_7C15),
-            ids: FixedIds::series(800),
+            ids,
             start: Arc::new(start.clone()),
         }
     }

@@ -1,0 +1,1 @@
+//! What two people did, and what becomes of it when their copies are merged.
