@@ -10,7 +10,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 cuts=${1:-40}
-suite=$(ls -t target/debug/deps/suite-* | grep -v '\.d$' | head -1)
+suite=$(find target/debug/deps -name 'suite-*' -type f -executable -printf '%T@ %p\n' | sort -n | tail -1)
+suite=$PWD/${suite#* }
 work=$(mktemp -d)
 mkdir "$work/live" "$work/cut"
 job_pid=

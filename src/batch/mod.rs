@@ -3,6 +3,7 @@
 //! Exit status 0 is done, 1 refused with a reason on stderr, 2 wrong usage; `merge` has its own.
 //! Deeds lie below; here are only arguments, words and the order of things.
 
+mod care;
 mod check;
 mod import;
 mod merge;
@@ -15,6 +16,8 @@ mod report;
 use std::path::{Path, PathBuf};
 
 use clap::{Parser, Subcommand, ValueEnum};
+
+use care::Care;
 
 use crate::action::PictureFormat;
 use crate::analysis::Analysis;
@@ -169,35 +172,9 @@ pub enum Command {
         #[arg(long)]
         forms: bool,
     },
-    /// Protect a plan by a passphrase; nobody can open it without
-    Protect {
-        /// The plan
-        plan: PathBuf,
-        /// A file whose first line is the new passphrase, where the plan has one already
-        #[arg(long)]
-        new_passphrase_file: Option<PathBuf>,
-    },
-    /// Take the protection of a plan away
-    Unprotect {
-        /// The plan
-        plan: PathBuf,
-    },
-    /// Erase somebody from a plan, its file and everything that is kept of it here, for good
-    Erase {
-        /// The plan
-        plan: PathBuf,
-        /// The alias, name or id of the person
-        #[arg(long)]
-        who: String,
-    },
-    /// Write a plan without people, ratings, agreements and names, and of groups only what others
-    /// may see
-    ExportWithoutPeople {
-        /// The plan
-        plan: PathBuf,
-        /// The file, which must not be there yet
-        out: PathBuf,
-    },
+    /// Care for secrets and for people's rights
+    #[command(flatten)]
+    Care(Care),
     /// Make a large, lifelike plan for measuring and demonstrating
     Synth {
         /// How many people
@@ -348,13 +325,6 @@ impl Batch {
                 names: *names,
                 forms: *forms,
             }),
-            Command::Erase { plan, who } => self.erase(plan, who),
-            Command::ExportWithoutPeople { plan, out } => self.export_without_people(plan, out),
-            Command::Protect {
-                plan,
-                new_passphrase_file,
-            } => self.protect(plan, new_passphrase_file.as_deref()),
-            Command::Unprotect { plan } => self.unprotect(plan),
             Command::Synth {
                 people,
                 rounds,
@@ -370,6 +340,7 @@ impl Batch {
                 };
                 self.save_new(&catalogue::synth(&options), out)
             }
+            Command::Care(care) => self.care_for(care),
         };
         self.told(done)
     }

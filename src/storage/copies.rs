@@ -2,13 +2,15 @@
 //! that looks like the work of a program that keeps folders alike.
 
 use std::path::{Path, PathBuf};
+use std::sync::PoisonError;
 use std::time::SystemTime;
 
 use super::error::FileCause;
 use super::fs::{Kind, Status, folder_of};
+use super::keys::OVERHEAD;
 use super::plan_file::{Loaded, header_of};
 use super::stamp::{Hash, Stamp};
-use super::{MAX_PLAN_BYTES, Store};
+use super::{MAX_PLAN_BYTES, Store, secret};
 use crate::model::{Plan, PlanId};
 
 /// How the names of plan files end.
@@ -82,15 +84,13 @@ impl Store {
         };
         let versions = self.versions(known.id);
         let files = self.plans_in(folder_of(&own), known.id).into_iter();
-        let others = files.filter(|(file, _)| *file != own);
-        let found = others.filter_map(|(file, status)| {
-            let head = self.fs.read(&file, HEAD).ok()?;
-            let header = header_of(&head)?;
+        let others = files.filter(|(file, ..)| *file != own);
+        let found = others.filter_map(|(file, status, generation)| {
             let hash = self.hash_of(&file).ok()?;
             let is_known = hash == known.hash || versions.iter().any(|it| it.is(hash));
             (!is_known).then_some(SecondCopy {
                 path: file,
-                generation: header.generation,
+                generation,
                 written: status.modified,
                 hash,
             })
@@ -98,8 +98,8 @@ impl Store {
         found.collect()
     }
 
-    /// The files of a folder that say that they hold this plan.
-    pub(super) fn plans_in(&self, folder: &Path, plan: PlanId) -> Vec<(PathBuf, Status)> {
+    /// The files of a folder that say that they hold this plan, and how often it had been saved.
+    pub(super) fn plans_in(&self, folder: &Path, plan: PlanId) -> Vec<(PathBuf, Status, u64)> {
         let entries = self.fs.list(folder).unwrap_or_default();
         let files = entries.into_iter().filter(|(file, status)| {
             let ending = file.extension().and_then(|it| it.to_str());
@@ -107,11 +107,33 @@ impl Store {
                 && status.len <= MAX_PLAN_BYTES
                 && ending.is_some_and(|it| it.eq_ignore_ascii_case(EXTENSION))
         });
-        let of_plan = files.take(MOST_FILES).filter(|(file, _)| {
-            let head = self.fs.read(file, HEAD).unwrap_or_default();
-            header_of(&head).is_some_and(|it| it.id == plan)
+        let of_plan = files.take(MOST_FILES).filter_map(|(file, status)| {
+            let head = self.fs.read(&file, HEAD).ok()?;
+            let (id, generation) = if secret::is_protected(&head) {
+                self.key_of(plan)?;
+                self.peek(&file)?
+            } else {
+                header_of(&head).map(|it| (it.id, it.generation))?
+            };
+            (id == plan).then_some((file, status, generation))
         });
         of_plan.collect()
+    }
+
+    /// Which plan a protected file holds, and how often it had been saved; `None` when no key that
+    /// is at hand opens it. Trying takes a second, so that it is tried once for each content.
+    fn peek(&self, file: &Path) -> Option<(PlanId, u64)> {
+        let bytes = self.read_bytes(file, MAX_PLAN_BYTES + OVERHEAD).ok()?;
+        let hash = Hash::of(&bytes);
+        let peeked = || self.peeked.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = peeked().get(&hash) {
+            return *known;
+        }
+        let opened = self.opened(&bytes).ok();
+        let header = opened.and_then(|plain| header_of(&plain));
+        let said = header.map(|it| (it.id, it.generation));
+        peeked().insert(hash, said);
+        said
     }
 
     /// Whether a file is what a save of this session left that failed at its last step.

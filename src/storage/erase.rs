@@ -216,7 +216,7 @@ impl Store {
             return Vec::new();
         };
         let beside = self.plans_in(folder_of(&own), plan).into_iter();
-        let others = beside.map(|(path, _)| path).filter(|path| *path != own);
+        let others = beside.map(|(path, ..)| path).filter(|path| *path != own);
         let holding = others.filter(|path| {
             let loaded = self.load(path);
             loaded.is_ok_and(|it| cleaned_of(&it.plan, without).is_some())

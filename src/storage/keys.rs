@@ -196,6 +196,10 @@ impl Store {
             local,
         });
         self.keys().insert(plan, Arc::clone(&key));
+        // What no key opened may be opened by this one.
+        let mut peeked = self.peeked.lock().unwrap_or_else(PoisonError::into_inner);
+        peeked.retain(|_, said| said.is_some());
+        drop(peeked);
         for path in self.kept_of(plan) {
             self.change_kept(plan, &path, |bytes| {
                 if secret::is_protected(bytes) {

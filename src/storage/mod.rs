@@ -70,6 +70,8 @@ pub struct Store {
     unsure: Mutex<Option<(PathBuf, Hash)>>,
     /// The keys of protected plans that are open.
     keys: Mutex<keys::Keys>,
+    /// What protected files were found to hold, by their content; `None` for what no key opens.
+    peeked: Mutex<BTreeMap<Hash, Option<(PlanId, u64)>>>,
 }
 
 /// When a snapshot was taken, among those of one session.
@@ -98,6 +100,7 @@ impl Store {
             turns: AtomicU64::default(),
             unsure: Mutex::default(),
             keys: Mutex::default(),
+            peeked: Mutex::default(),
         }
     }
 

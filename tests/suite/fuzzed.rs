@@ -1,7 +1,12 @@
 //! Bytes from elsewhere never bring the program down: every file that the fuzzer kept, and changes
 //! of each that are the same in every run. `SIGTELINJE_CHANGES` says how many changes of each
 //! target are tried.
-#![expect(clippy::disallowed_methods, reason = "the kept files are read")]
+#![expect(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "kept files are read and changed byte by byte, and a panic is what is looked for"
+)]
 
 use std::path::PathBuf;
 

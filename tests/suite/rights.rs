@@ -331,7 +331,7 @@ fn what_cannot_be_read_goes_and_what_is_not_ours_is_said() {
     let cleaned = kept.clean(document.plan());
     assert_eq!(cleaned.removed, 1);
     assert_eq!(cleaned.in_use, 1, "the other window still runs");
-    assert_eq!(cleaned.copies, [copy.clone()]);
+    assert_eq!(cleaned.copies, std::slice::from_ref(&copy));
     assert!(cleaned.complaint().is_some());
     let mut left = named(kept.desk.dir.path());
     left.retain(|it| !it.starts_with(kept.own()));

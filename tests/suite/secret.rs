@@ -250,7 +250,7 @@ fn session(desk: &Desk, plan: &mut Plan) {
             .unwrap()
             .stamp;
     }
-    plan.school.name = MARKER.to_owned();
+    MARKER.clone_into(&mut plan.school.name);
     let file = desk.path("a.ron");
     desk.store.journal(plan, Some(&file), Some(&stamp)).unwrap();
 }
@@ -360,4 +360,27 @@ fn a_locked_plan_is_forgotten() {
         desk.store.load(&desk.path("a.ron")),
         Err(LoadError::Protected)
     );
+}
+
+#[test]
+fn a_second_copy_of_a_protected_plan_is_found_by_what_it_holds() {
+    let desk = Desk::new();
+    let mut plan = small();
+    let stamp = protected(&desk, &plan);
+    let file = desk.path("a.ron");
+    let copy = desk.path("a-PC2.ron");
+    plan.meta.title.push_str(" hos en anden");
+    let other = desk
+        .store
+        .save(&plan, &copy, (Some(&stamp), Place::New), now());
+    desk.store.forget_versions(plan.meta.id).unwrap();
+    let found = desk.store.copies(&file, &stamp);
+    assert_eq!(found.len(), 1);
+    assert_eq!(
+        (&found[0].path, found[0].hash),
+        (&copy, other.unwrap().stamp.hash)
+    );
+    // Without the key nobody says whose it is.
+    desk.store.lock(plan.meta.id);
+    assert!(desk.again().copies(&file, &stamp).is_empty());
 }

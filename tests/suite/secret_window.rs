@@ -4,7 +4,7 @@
     reason = "files are looked at by their bytes"
 )]
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use egui::accesskit::Role;
@@ -37,10 +37,9 @@ fn press(window: &mut Window, button: &str) {
 
 fn type_into(window: &mut Window, field: &str, text: &str) {
     let fields = window.harness.get_all_by_label(field);
-    let field = fields
-        .filter(|it| !matches!(it.accesskit_node().role(), Role::Label))
-        .last()
-        .unwrap();
+    let is_field = |it: &egui_kittest::Node<'_>| it.accesskit_node().role() != Role::Label;
+    let mut fields: Vec<_> = fields.filter(is_field).collect();
+    let field = fields.pop().unwrap();
     field.focus();
     field.type_text(text);
     window.settle();
@@ -62,12 +61,12 @@ fn protected() -> (Arc<TempDir>, PathBuf) {
     (home, file)
 }
 
-fn open(home: &Arc<TempDir>, file: &PathBuf) -> Window {
+fn open(home: &Arc<TempDir>, file: &Path) -> Window {
     let mut window = Window::open(Opening {
         home: Some(Arc::clone(home)),
         ..Opening::default()
     });
-    window.ask(Action::File(FileAction::Open(file.clone())));
+    window.ask(Action::File(FileAction::Open(file.to_owned())));
     window
 }
 
