@@ -3,6 +3,7 @@
 //!
 //! What cannot be read cannot be cleaned, and goes. What other running windows write is theirs.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
@@ -76,14 +77,21 @@ impl Store {
     ) -> Cleaned {
         let mut cleaned = Cleaned::default();
         let later = now.checked_add(OLD_ENOUGH).unwrap_or(now);
-        self.sweep(&self.folders.versions_of(plan), later);
-        self.sweep(&self.folders.journals(), later);
+        for folder in [self.folders.versions_of(plan), self.folders.journals()] {
+            self.sweep(&folder, later);
+            // A folder that cannot be looked into is not one in which there is nothing.
+            if let Err(error) = self.fs.list(&folder)
+                && error.kind() != ErrorKind::NotFound
+            {
+                cleaned.failed.push(FileError::new(&folder, &error));
+            }
+        }
         for version in self.versions(plan) {
             let target = version.path_in_current_format();
             self.clean_file((&version.path, &target), without, &mut cleaned);
         }
         self.clean_journals(plan, turn, without, &mut cleaned);
-        self.clean_session(plan, without);
+        self.clean_session(plan, without, &mut cleaned);
         cleaned.copies = file.map_or_else(Vec::new, |it| self.copies_with(plan, it, without));
         cleaned
     }
@@ -190,7 +198,7 @@ impl Store {
     }
 
     /// Takes people out of what a session remembers who were erased.
-    fn clean_session(&self, plan: PlanId, without: Without<'_>) {
+    fn clean_session(&self, plan: PlanId, without: Without<'_>, cleaned: &mut Cleaned) {
         let Some(newest) = self.versions(plan).into_iter().next() else {
             return;
         };
@@ -206,7 +214,7 @@ impl Store {
         if after != view
             && let Err(error) = self.save_session(plan, &after)
         {
-            log::warn!("a session could not be cleaned: {error}");
+            cleaned.failed.push(error);
         }
     }
 

@@ -5,8 +5,10 @@
     reason = "what lies on the disk is what is tested"
 )]
 
+use std::io::{Error, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use sigtelinje::app::{clean, learn_names};
 use sigtelinje::document::{Document, Edit, Erasure, StaffEdit, without_erased};
@@ -15,6 +17,7 @@ use sigtelinje::settings::Session;
 use sigtelinje::storage::*;
 use uuid::Uuid;
 
+use crate::broken_fs::BrokenFs;
 use crate::storage_support::{Desk, Shape, now, plan};
 use crate::support::filled::filled;
 use crate::support::marked::{ALIAS, NAME, hits, holding, marked};
@@ -39,7 +42,10 @@ struct Kept {
 
 impl Kept {
     fn of(plan: &Plan) -> Self {
-        let desk = Desk::new();
+        Self::on(Desk::new(), plan)
+    }
+
+    fn on(desk: Desk, plan: &Plan) -> Self {
         let (mut plan, id) = marked(plan);
         plan.school.name = format!("Efter {FORMER}");
         let mut former = plan.clone();
@@ -361,4 +367,43 @@ fn cleaning_again_changes_nothing() {
     let opened = kept.desk.again();
     let loaded = opened.load(&kept.desk.path("plan.ron")).unwrap();
     assert!(loaded.plan.erased.contains(&kept.id));
+}
+
+/// Whatever the disk does not allow is said, and cleaning again makes it good.
+#[test]
+fn any_failing_operation_is_said_and_made_good_the_next_time() {
+    let made = plan(&Shape::new(2, 2, 1));
+    let failing = |fails_at: u64| {
+        let left = Arc::new(AtomicU64::new(0));
+        let count = Arc::clone(&left);
+        let fs = BrokenFs::new(move |_call| {
+            let was = count.load(Ordering::SeqCst);
+            count.store(was.saturating_sub(1), Ordering::SeqCst);
+            (was == 1).then(|| Err(Error::from(ErrorKind::PermissionDenied)))
+        });
+        let kept = Kept::on(Desk::on(fs), &made);
+        let document = kept.erased();
+        left.store(fails_at, Ordering::SeqCst);
+        let cleaned = kept.clean(document.plan());
+        let has_failed = left.swap(0, Ordering::SeqCst) == 0;
+        let found = named(kept.desk.dir.path());
+        let is_said = cleaned.complaint().is_some();
+        assert!(
+            is_said || found.is_empty(),
+            "operation {fails_at}: {found:?}"
+        );
+        let again = kept.clean(document.plan());
+        assert_eq!(again.failed, vec![]);
+        assert_eq!(named(kept.desk.dir.path()), Vec::<PathBuf>::new());
+        (has_failed, is_said)
+    };
+    let mut said = 0;
+    for fails_at in (1..).step_by(3) {
+        let (has_failed, is_said) = failing(fails_at);
+        said += usize::from(is_said);
+        if !has_failed {
+            break;
+        }
+    }
+    assert!(said > 10, "{said}");
 }
