@@ -57,6 +57,7 @@ mod lines;
 mod linked_figures;
 mod merge;
 mod merge_clocks;
+mod merge_in_batch;
 mod merge_stories;
 mod new_plan_story;
 mod overview_page;

@@ -78,9 +78,6 @@ step-import-competences = { $count ->
    *[other] { $count } kompetencer hentet ind
 }
 step-bring-back = tidligere version hentet frem
-step-merge = to udgaver flettet
-step-conflict = konflikt afgjort
-step-conflict-about = konflikt om { $name } afgjort
 
 # Hvorfor en ændring ikke kunne lade sig gøre.
 edit-error-gone = Det, du ville ændre, findes ikke længere. Planen er som før
@@ -89,6 +86,3 @@ edit-error-above-scale = Niveauet er højere end skalaen. Planen er som før
 edit-error-framework-in-use = Rammen har allerede vurderinger og kan ikke skiftes ud. Ret i den i stedet, eller begynd en ny plan
 edit-error-incomplete-mapping = Alle gamle niveauer skal have et nyt. Planen er som før
 edit-error-unsound = Ændringen ville gøre planen ugyldig og er ikke udført. Planen er som før
-edit-error-other-plan = Filen er en anden plan og kan ikke flettes med denne. Planen er som før. Vælg en anden udgave af samme plan
-edit-error-decided = Det er allerede afgjort. Planen er som før
-edit-error-unfit-value = Den anden værdi passer ikke længere ind i planen. Planen er som før. Behold det, der står, eller ret det selv

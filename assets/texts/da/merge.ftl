@@ -20,8 +20,8 @@ merge-no = nej
 # Hvad en kommando siger.
 merge-done = Flettet uden uenigheder: { $file }
 merge-done-open = { $count ->
-    [one] Flettet: { $file }. Ét sted har begge ændret det samme forskelligt. Afgør det i programmet:
-   *[other] Flettet: { $file }. { $count } steder har begge ændret det samme forskelligt. Afgør dem i programmet:
+    [one] Flettet: { $file }. Ét sted har begge ændret det samme forskelligt. Afgør det i programmet
+   *[other] Flettet: { $file }. { $count } steder har begge ændret det samme forskelligt. Afgør dem i programmet
 }
 merge-base = Før: { $value }
 merge-now = I planen nu: { $value }

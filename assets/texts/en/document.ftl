@@ -78,9 +78,6 @@ step-import-competences = { $count ->
    *[other] { $count } competences brought in
 }
 step-bring-back = earlier version brought back
-step-merge = two copies merged
-step-conflict = conflict decided
-step-conflict-about = conflict about { $name } decided
 
 # Why a change could not be carried out.
 edit-error-gone = What you wanted to change is no longer there. The plan is as before
@@ -89,6 +86,3 @@ edit-error-above-scale = The level is above the scale. The plan is as before
 edit-error-framework-in-use = The framework already has ratings and cannot be replaced. Edit it instead, or begin a new plan
 edit-error-incomplete-mapping = Every old level needs a new one. The plan is as before
 edit-error-unsound = The change would make the plan invalid and was not carried out. The plan is as before
-edit-error-other-plan = The file is another plan and cannot be merged with this one. The plan is as before. Choose another copy of the same plan
-edit-error-decided = It is decided already. The plan is as before
-edit-error-unfit-value = The other value no longer fits the plan. The plan is as before. Keep what is there, or correct it yourself

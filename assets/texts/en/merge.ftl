@@ -20,8 +20,8 @@ merge-no = no
 # What a command says.
 merge-done = Merged without conflicts: { $file }
 merge-done-open = { $count ->
-    [one] Merged: { $file }. In one place both changed the same thing differently. Decide it in the program:
-   *[other] Merged: { $file }. In { $count } places both changed the same thing differently. Decide them in the program:
+    [one] Merged: { $file }. In one place both changed the same thing differently. Decide it in the program
+   *[other] Merged: { $file }. In { $count } places both changed the same thing differently. Decide them in the program
 }
 merge-base = Before: { $value }
 merge-now = In the plan now: { $value }

@@ -28,6 +28,7 @@ use std::sync::Arc;
 use imbl::OrdMap;
 use uuid::Uuid;
 
+use super::merge::merge as merge_copies;
 use crate::model::{Item, Limit, Plan, Violation};
 use crate::texts::{Argument, Message};
 
@@ -103,10 +104,12 @@ pub enum Edit {
         /// The version.
         plan: Arc<Plan>,
     },
-    /// The plan as it came of being merged with another copy.
+    /// What another copy of the plan says, merged into the plan as it stands by then.
     Merge {
-        /// What came of both.
-        plan: Arc<Plan>,
+        /// The state that both come from; `None` when it is not known.
+        base: Option<Arc<Plan>>,
+        /// The other copy.
+        theirs: Arc<Plan>,
     },
     /// What was decided about something that two copies changed differently.
     Resolve(ResolveEdit),
@@ -326,14 +329,14 @@ impl Edit {
                 *plan = without_erased(&version.without_ballot(), &plan.erased, &[]);
                 Ok(())
             }
-            Self::Merge { plan: merged } => {
+            Self::Merge { base, theirs } => {
                 if plan.ballot.is_some() {
                     return Err(EditError::BallotOpen);
                 }
-                if plan.meta.id != merged.meta.id {
+                if plan.meta.id != theirs.meta.id {
                     return Err(EditError::OtherPlan);
                 }
-                *plan = Plan::clone(merged);
+                *plan = merge_copies(base.as_deref(), plan, theirs).plan;
                 Ok(())
             }
             Self::Resolve(edit) => edit.apply(plan),

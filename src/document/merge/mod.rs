@@ -25,7 +25,7 @@ use imbl::OrdSet;
 use crate::model::{Conflict, Item, PersonId, Plan};
 
 use part::{Notes, Part as _};
-use removed::{Thing, kept, removed, restored, take_out};
+use removed::{Thing, kept, let_go, removed, restored, take_out};
 
 pub(super) use place::put;
 pub use words::{Told, tell};
@@ -54,14 +54,16 @@ pub fn merge(base: Option<&Plan>, ours: &Plan, theirs: &Plan) -> Merged {
         ours: clean(ours),
         theirs: clean(theirs),
     };
-    let stays = sides.remove_on_all();
+    let (stays, gone) = sides.remove_on_all();
     let mut notes = Notes::default();
     let base = sides.base.as_ref();
     let mut plan = Plan::merge(base, &sides.ours, &sides.theirs, &mut notes);
     sheets::assessed_once(&mut plan, (&sides.ours, &sides.theirs), &mut notes);
     scale::fit(&mut plan, &mut notes);
+    let_go(&mut plan, &gone);
     let noted = notes.into_found();
-    let mut found: OrdSet<Conflict> = stays.into_iter().map(removed_and_kept).collect();
+    let stays = stays.into_iter().filter(|it| it.is_in(&plan));
+    let mut found: OrdSet<Conflict> = stays.map(removed_and_kept).collect();
     found.extend(noted.into_iter().map(|it| place::conflict(&plan, it)));
     plan.conflicts = plan.conflicts.union(found.clone());
     Merged { plan, found }
@@ -76,16 +78,18 @@ struct Sides {
 
 impl Sides {
     /// Carries out on all copies what one side removed, unless that would cost something that
-    /// the other wrote; returns what stays for that reason, in all copies.
-    fn remove_on_all(&mut self) -> BTreeSet<Thing> {
+    /// the other wrote; returns what stays for that reason, in all copies, and all
+    /// that was removed.
+    fn remove_on_all(&mut self) -> (BTreeSet<Thing>, Vec<Thing>) {
         let Some(base) = &self.base else {
-            return BTreeSet::new();
+            return Default::default();
         };
         let (ours, theirs) = (&self.ours, &self.theirs);
         let by_us = removed(base, ours);
         let by_them = removed(base, theirs);
+        let (removed_by_us, removed_by_them) = (by_us.clone(), by_them.clone());
         if by_us.is_empty() && by_them.is_empty() {
-            return BTreeSet::new();
+            return Default::default();
         }
         let without = |gone: &[Thing], remover: &Plan| {
             let mut plan = base.clone();
@@ -120,7 +124,8 @@ impl Sides {
             ours: new_ours,
             theirs: new_theirs,
         };
-        kept_by_them.union(&kept_by_us).copied().collect()
+        let gone = [removed_by_us, removed_by_them].concat();
+        (kept_by_them.union(&kept_by_us).copied().collect(), gone)
     }
 }
 

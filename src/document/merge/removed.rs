@@ -14,6 +14,7 @@ use super::part::{Notes, Part as _};
 use crate::document::edit::{
     AgreementEdit, AssessmentEdit, BaselineEdit, Edit, FrameworkEdit, GoalEdit, IndicatorEdit,
     InitiativeEdit, LineEdit, LogEdit, SchoolEdit, StaffEdit, TensionEdit, WorkshopEdit, YearEdit,
+    drop_stale_references,
 };
 use crate::model::{Item, LogEntryId, Plan, Problem};
 
@@ -134,6 +135,13 @@ pub(super) fn take_out<'a>(
                 }
             }
             Thing::Item(Item::Line(id)) => {
+                let goals = strategy.lines.get(id).map(|it| it.goals.clone());
+                let goals = goals.into_iter().flatten();
+                for goal in goals.filter(|it| !lives(Item::Goal(*it))) {
+                    if let Some(goal) = strategy.goals.get_mut(&goal) {
+                        goal.indicators.retain(|it| !lives(Item::Indicator(*it)));
+                    }
+                }
                 if let Some(line) = strategy.lines.get_mut(id) {
                     line.goals.retain(|it| !lives(Item::Goal(*it)));
                 }
@@ -194,30 +202,80 @@ fn costs_nothing(base: &Plan, other: &Plan, without: &Plan) -> bool {
     notes.is_empty() && !merged.violations().iter().any(|it| is_missed(it.problem))
 }
 
-/// An area that stays keeps its competences, a line its goals, a goal its indicators.
+/// What stays keeps the place it stands in; an area that stays keeps its competences, a line its
+/// goals, a goal its indicators.
 fn with_what_stands_in_them(kept: &mut BTreeSet<Thing>, base: &Plan, gone: &[Thing]) {
     for _depth in 0..2 {
-        let inside = kept.iter().flat_map(|thing| match thing {
-            Thing::Item(Item::Area(id)) => {
-                let area = base.areas.get(id).map(|it| &it.competences);
-                let inside = area.into_iter().flatten();
-                inside.map(|it| Item::Competence(*it)).collect()
-            }
-            Thing::Item(Item::Line(id)) => {
-                let line = base.strategy.lines.get(id).map(|it| &it.goals);
-                let inside = line.into_iter().flatten();
-                inside.map(|it| Item::Goal(*it)).collect()
-            }
-            Thing::Item(Item::Goal(id)) => {
-                let goal = base.strategy.goals.get(id).map(|it| &it.indicators);
-                let inside = goal.into_iter().flatten();
-                inside.map(|it| Item::Indicator(*it)).collect()
-            }
-            Thing::Item(_) | Thing::Entry(_) => Vec::new(),
-        });
-        let inside: Vec<Thing> = inside.map(Thing::Item).collect();
-        kept.extend(inside.into_iter().filter(|it| gone.contains(it)));
+        let places = kept.iter().filter_map(|it| place_of(base, *it));
+        let places: Vec<Thing> = places.filter(|it| gone.contains(it)).collect();
+        kept.extend(places);
     }
+    for _depth in 0..2 {
+        let inside = kept.iter().flat_map(|it| standing_in(base, *it));
+        let inside: Vec<Thing> = inside.filter(|it| gone.contains(it)).collect();
+        kept.extend(inside);
+    }
+}
+
+fn place_of(base: &Plan, thing: Thing) -> Option<Thing> {
+    let place = match thing {
+        Thing::Item(Item::Competence(id)) => {
+            let mut areas = base.areas.iter();
+            let area = areas.find(|(_, it)| it.competences.contains(&id));
+            Item::Area(*area?.0)
+        }
+        Thing::Item(Item::Goal(id)) => Item::Line(base.strategy.line_of_goal(id)?),
+        Thing::Item(Item::Indicator(id)) => Item::Goal(base.strategy.goal_of_indicator(id)?),
+        Thing::Item(_) | Thing::Entry(_) => return None,
+    };
+    Some(Thing::Item(place))
+}
+
+fn standing_in(base: &Plan, thing: Thing) -> Vec<Thing> {
+    let strategy = &base.strategy;
+    let inside: Vec<Item> = match thing {
+        Thing::Item(Item::Area(id)) => {
+            let all = base.areas.get(&id).map(|it| &it.competences);
+            all.into_iter()
+                .flatten()
+                .map(|it| Item::Competence(*it))
+                .collect()
+        }
+        Thing::Item(Item::Line(id)) => {
+            let all = strategy.lines.get(&id).map(|it| &it.goals);
+            all.into_iter()
+                .flatten()
+                .map(|it| Item::Goal(*it))
+                .collect()
+        }
+        Thing::Item(Item::Goal(id)) => {
+            let all = strategy.goals.get(&id).map(|it| &it.indicators);
+            all.into_iter()
+                .flatten()
+                .map(|it| Item::Indicator(*it))
+                .collect()
+        }
+        Thing::Item(_) | Thing::Entry(_) => Vec::new(),
+    };
+    inside.into_iter().map(Thing::Item).collect()
+}
+
+/// Lets go of what still points to something that was removed; what is removed already takes its
+/// links along once more.
+pub(super) fn let_go(plan: &mut Plan, gone: &[Thing]) {
+    let is_missed = |problem| problem == Problem::MissingReference;
+    if !plan.violations().iter().any(|it| is_missed(it.problem)) {
+        return;
+    }
+    for thing in gone {
+        if let Thing::Item(item) = thing
+            && !thing.is_in(plan)
+            && let Some(Err(error)) = removal(*item).map(|edit| edit.apply(plan))
+        {
+            log::debug!("nothing pointed to what was removed: {error}");
+        }
+    }
+    drop_stale_references(plan);
 }
 
 /// The plan as if its owner had not removed what stays.

@@ -40,11 +40,7 @@ fn levels(plan: &mut Plan, top: Level, notes: &mut Notes) {
             };
             note_at(notes, &path, json(&level));
         }
-        if assessment.levels.is_empty() && assessment.note.is_empty() {
-            plan.assessments.remove(&id);
-        } else {
-            plan.assessments.insert(id, assessment);
-        }
+        plan.assessments.insert(id, assessment);
     }
 }
 
@@ -53,7 +49,11 @@ fn levels(plan: &mut Plan, top: Level, notes: &mut Notes) {
 fn fitting_other(notes: &mut Notes, path: &[String], top: Level) -> Option<Level> {
     let found = notes.found_mut();
     let place = found.iter().position(|it| it.path == path)?;
-    let other = found.get(place)?.other.as_deref()?;
+    let Some(other) = found.get(place)?.other.as_deref() else {
+        // What the other took away, it now is.
+        found.remove(place);
+        return None;
+    };
     let level: Level = serde_json::from_str(other).ok()?;
     (level <= top).then(|| {
         found.remove(place);

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::field_names::{choice_name, field_name};
 use super::place::value_now;
-use crate::model::{Conflict, Item, Level, PersonId, Plan, PlanDate};
+use crate::model::{Amount, Conflict, Item, Level, PersonId, Plan, PlanDate};
 use crate::texts::{Argument, Texts, item_kind_name};
 
 /// A conflict in words.
@@ -124,7 +124,10 @@ impl Words<'_> {
                     Ok(count) => self.texts.write().count(count),
                     Err(_beyond_all_counts) => number.to_string(),
                 },
-                (None, Some(decimal)) => self.texts.write().decimal(decimal),
+                (None, Some(decimal)) => match Amount::new(decimal) {
+                    Ok(amount) => self.texts.write().amount(amount),
+                    Err(_beyond_all_amounts) => number.to_string(),
+                },
                 (None, None) => number.to_string(),
             },
             Value::String(text) => self.text(field, text),
