@@ -346,23 +346,20 @@ fn nobody_who_was_erased_comes_back() {
 #[test]
 fn a_merge_is_one_step_that_can_be_taken_back() {
     let school = SmallSchool::new();
-    let theirs = Arc::new(after(&school.plan, [rename(school.ah, "AHA")]));
-    let edit = Edit::Merge {
-        base: Some(Arc::new(school.plan.clone())),
-        theirs: Arc::clone(&theirs),
-    };
+    let theirs = after(&school.plan, [rename(school.ah, "AHA")]);
     let mut document = Document::opened(school.plan.clone());
     document.apply(&rename(school.bn, "BNB")).unwrap();
     document.end_gesture();
+    let step = |document: &Document, theirs: &Plan| Edit::Merge {
+        plan: Arc::new(merge(Some(&school.plan), document.plan(), theirs).plan),
+    };
+    let edit = step(&document, &theirs);
     document.apply(&edit).unwrap().unwrap();
     let plan = Arc::clone(document.plan());
     assert_eq!(plan.people[&school.ah].alias, "AHA");
     assert_eq!(plan.people[&school.bn].alias, "BNB");
-    assert_eq!(
-        document.apply(&edit),
-        Ok(None),
-        "merging again changes nothing"
-    );
+    let again = step(&document, &theirs);
+    assert_eq!(document.apply(&again), Ok(None), "nothing is left to merge");
     document.undo();
     assert_eq!(document.plan().people[&school.ah].alias, "AH");
 
@@ -371,11 +368,10 @@ fn a_merge_is_one_step_that_can_be_taken_back() {
             id: PlanId::new(Uuid::from_u128(1)),
             ..theirs.meta.clone()
         },
-        ..Plan::clone(&theirs)
+        ..theirs
     };
     let edit = Edit::Merge {
-        base: None,
-        theirs: Arc::new(other),
+        plan: Arc::new(other),
     };
     assert_eq!(document.apply(&edit), Err(EditError::OtherPlan));
 }

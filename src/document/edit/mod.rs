@@ -28,7 +28,6 @@ use std::sync::Arc;
 use imbl::OrdMap;
 use uuid::Uuid;
 
-use super::merge::merge as merge_copies;
 use crate::model::{Item, Limit, Plan, Violation};
 use crate::texts::{Argument, Message};
 
@@ -104,12 +103,10 @@ pub enum Edit {
         /// The version.
         plan: Arc<Plan>,
     },
-    /// What another copy of the plan says, merged into the plan as it stands by then.
+    /// The plan as it came of being merged with another copy, from the plan as it stands.
     Merge {
-        /// The state that both come from; `None` when it is not known.
-        base: Option<Arc<Plan>>,
-        /// The other copy.
-        theirs: Arc<Plan>,
+        /// What came of both.
+        plan: Arc<Plan>,
     },
     /// What was decided about something that two copies changed differently.
     Resolve(ResolveEdit),
@@ -329,14 +326,14 @@ impl Edit {
                 *plan = without_erased(&version.without_ballot(), &plan.erased, &[]);
                 Ok(())
             }
-            Self::Merge { base, theirs } => {
+            Self::Merge { plan: merged } => {
                 if plan.ballot.is_some() {
                     return Err(EditError::BallotOpen);
                 }
-                if plan.meta.id != theirs.meta.id {
+                if plan.meta.id != merged.meta.id {
                     return Err(EditError::OtherPlan);
                 }
-                *plan = merge_copies(base.as_deref(), plan, theirs).plan;
+                *plan = Plan::clone(merged);
                 Ok(())
             }
             Self::Resolve(edit) => edit.apply(plan),
