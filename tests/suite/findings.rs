@@ -273,6 +273,9 @@ fn everything() -> Plan {
     b.person("MPE");
     let newcomer = b.person("NYK");
     b.change(newcomer, |person| person.started = Some(day("2026-02-01")));
+    let gone = b.person("GAM");
+    b.change(gone, |person| person.left = Some(day("2024-06-30")));
+    b.plan.meta.retention = Some(day("2026-01-01"));
     add_everything(&mut b);
     b.build()
 }

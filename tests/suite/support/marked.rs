@@ -26,6 +26,7 @@ pub(crate) fn marked(plan: &Plan) -> (Plan, PersonId) {
             after.push_str(MARK);
         }
     }
+    assert!(after.len() > text.len());
     let mut plan = read_plan_bytes(after.as_bytes()).unwrap().plan;
     let id = *plan.people.keys().next().unwrap();
     plan.people = plan
@@ -64,8 +65,9 @@ pub(crate) fn marked_texts(plan: &Plan) -> Vec<String> {
 fn strings(text: &str) -> Vec<(&str, &str, bool)> {
     let mut found = Vec::new();
     let mut rest = text;
-    while let Some(open) = rest.find('"') {
-        let (before, after) = rest.split_at(open + 1);
+    let mut from = 0;
+    while let Some(open) = rest[from..].find('"') {
+        let (before, after) = rest.split_at(from + open + 1);
         let mut is_escaped = false;
         let end = after.find(|letter| {
             let ends = letter == '"' && !is_escaped;
@@ -73,6 +75,7 @@ fn strings(text: &str) -> Vec<(&str, &str, bool)> {
             ends
         });
         let (said, after) = after.split_at(end.unwrap());
+        // The quote that ends a text is the first thing that stands before the next.
         let is_name = ["code: ", "field: "]
             .iter()
             .any(|it| before.ends_with(&format!("{it}\"")));
@@ -82,6 +85,7 @@ fn strings(text: &str) -> Vec<(&str, &str, bool)> {
         let is_id = uuid::Uuid::parse_str(said).is_ok();
         found.push((before, said, !is_name && !is_number && !is_id));
         rest = after;
+        from = 1;
     }
     found.push((rest, "", false));
     found
