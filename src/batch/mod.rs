@@ -331,13 +331,12 @@ impl Batch {
                 seed,
                 out,
             } => {
-                let options = SynthOptions {
-                    people: *people as usize,
-                    rounds: *rounds as usize,
+                let mut options = SynthOptions {
                     seed: *seed,
                     language,
                     ..SynthOptions::default()
                 };
+                (options.people, options.rounds) = (*people as usize, *rounds as usize);
                 self.save_new(&catalogue::synth(&options), out)
             }
             Command::Care(care) => self.care_for(care),

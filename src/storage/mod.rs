@@ -111,13 +111,13 @@ impl Store {
     /// # Errors
     /// Every [`LoadError`]; nothing on disk changes in any case.
     pub fn load(&self, path: &Path) -> Result<Loaded, LoadError> {
-        let bytes = self.read_bytes(path, MAX_PLAN_BYTES + keys::OVERHEAD)?;
+        let is_sealed = self.is_protected_file(path);
+        let limit = MAX_PLAN_BYTES + if is_sealed { keys::OVERHEAD } else { 0 };
+        let bytes = self.read_bytes(path, limit)?;
         let mut loaded = if secret::is_protected(&bytes) {
             let mut loaded = read_plan_bytes(&self.opened(&bytes)?)?;
             loaded.stamp.hash = Hash::of(&bytes);
             loaded
-        } else if bytes.len() as u64 > MAX_PLAN_BYTES {
-            return Err(FileError::because(path, FileCause::TooLarge(MAX_PLAN_BYTES)).into());
         } else {
             read_plan_bytes(&bytes)?
         };

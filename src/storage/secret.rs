@@ -100,9 +100,9 @@ pub(super) fn way_of(bytes: &[u8]) -> Option<Way> {
     let first = ways.next().unwrap_or_default();
     let is_alone = ways.all(|other| !is_known(other));
     let mut words = first.split(' ');
-    Some(match (words.next(), words.nth(1)) {
-        (Some("scrypt"), Some(work)) if is_alone && is_accepted(work) => Way::Passphrase,
-        (Some("X25519"), _) if is_alone => Way::LocalKey,
+    Some(match (words.next(), words.nth(1), words.next()) {
+        (Some("scrypt"), Some(work), None) if is_alone && is_accepted(work) => Way::Passphrase,
+        (Some("X25519"), ..) if is_alone => Way::LocalKey,
         _ => Way::Odd,
     })
 }

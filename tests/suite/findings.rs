@@ -2,7 +2,7 @@
 
 use sigtelinje::analysis::{Analysis, Finding, FindingCode, Severity};
 use sigtelinje::model::{
-    AgreementState, ExpectationScope, FindingKey, Item, Language, Plan, PlanDate, Source,
+    AgreementState, Conflict, ExpectationScope, FindingKey, Item, Language, Plan, PlanDate, Source,
 };
 use sigtelinje::texts::{Argument, Texts};
 
@@ -276,6 +276,12 @@ fn everything() -> Plan {
     let gone = b.person("GAM");
     b.change(gone, |person| person.left = Some(day("2024-06-30")));
     b.plan.meta.retention = Some(day("2026-01-01"));
+    b.plan.conflicts.insert(Conflict {
+        item: Item::School,
+        field: "name".to_owned(),
+        base: None,
+        other: Some("\"Skolen\"".to_owned()),
+    });
     add_everything(&mut b);
     b.build()
 }

@@ -1,8 +1,6 @@
 //! R26: merging loses nothing that either wrote, does not depend on whose copy is whose, and
 //! leaves a sound plan.
 
-use std::time::Instant;
-
 use sigtelinje::model::Plan;
 
 use crate::support::copies::{Copies, broken, ours_and_theirs};
@@ -13,6 +11,9 @@ use crate::support::small_strategy::SmallStrategy;
 const TRIPLES: u64 = 2_000;
 const VARIABLE: &str = "SIGTELINJE_TRIPLES";
 
+/// A way to merge.
+type Way = fn(Option<&Plan>, &Plan, &Plan) -> Plan;
+
 fn start() -> Plan {
     with_dialog(SmallStrategy::new().plan)
 }
@@ -22,7 +23,6 @@ fn whatever_two_desks_do_is_all_there_whoever_merges() {
     let asked = std::env::var(VARIABLE).ok();
     let triples = asked.and_then(|it| it.parse().ok()).unwrap_or(TRIPLES);
     let start = start();
-    let began = Instant::now();
     let mut found = Vec::new();
     let mut conflicts = 0;
     for seed in 0..triples {
@@ -35,10 +35,6 @@ fn whatever_two_desks_do_is_all_there_whoever_merges() {
             break;
         }
     }
-    println!(
-        "{triples} triples, {conflicts} conflicts, {:?}",
-        began.elapsed()
-    );
     assert!(
         found.is_empty(),
         "{} in all:\n{}",
@@ -55,7 +51,7 @@ fn whatever_two_desks_do_is_all_there_whoever_merges() {
 #[test]
 fn a_merge_that_loses_something_is_noticed() {
     let start = start();
-    let naive: [(&str, fn(Option<&Plan>, &Plan, &Plan) -> Plan); 3] = [
+    let naive: [(&str, Way); 3] = [
         ("take theirs", |_, _, theirs| theirs.clone()),
         ("take the longer text", |_, ours, theirs| {
             let length = |it: &Plan| serde_json::to_string(&it.people).unwrap().len();

@@ -10,8 +10,11 @@ use crate::support::copies::Copies;
 use crate::support::dialog_plan::with_dialog;
 use crate::support::small_strategy::SmallStrategy;
 
+/// A clock.
+type Clock = fn(u64) -> u64;
+
 /// What a clock says when the nth id is made, in milliseconds since 1970.
-const SCRIPTS: [(&str, fn(u64) -> u64); 8] = [
+const SCRIPTS: [(&str, Clock); 8] = [
     ("ten years slow", |n| 1_472_000_000_000 + n),
     ("ten years fast", |n| 2_103_000_000_000 + n),
     ("begun in 1970", |n| n),
@@ -71,17 +74,14 @@ fn each_id(text: &str, mut time: impl FnMut(&str, &str) -> String) -> String {
     };
     let (mut done, mut rest) = (String::with_capacity(text.len()), text);
     while let Some(first) = rest.chars().next() {
-        match rest.get(..LENGTH).filter(|it| is_id(it)) {
-            Some(id) => {
-                let (old, tail) = id.split_at(TIME);
-                done.push_str(&time(old, tail));
-                done.push_str(tail);
-                rest = rest.get(LENGTH..).unwrap();
-            }
-            None => {
-                done.push(first);
-                rest = rest.get(first.len_utf8()..).unwrap();
-            }
+        if let Some(id) = rest.get(..LENGTH).filter(|it| is_id(it)) {
+            let (old, tail) = id.split_at(TIME);
+            done.push_str(&time(old, tail));
+            done.push_str(tail);
+            rest = rest.get(LENGTH..).unwrap();
+        } else {
+            done.push(first);
+            rest = rest.get(first.len_utf8()..).unwrap();
         }
     }
     done

@@ -331,9 +331,9 @@ fn another_passphrase_takes_the_place_of_the_old_one_and_the_versions_stay() {
     session(&desk, &mut plan);
     let id = plan.meta.id;
     let new = Passphrase::new("grøn robot danser");
-    desk.store.protect(id, &new).unwrap();
     let file = desk.path("a.ron");
     let base = desk.store.load(&file).unwrap().stamp;
+    desk.store.protect(id, &new).unwrap();
     let saved = desk
         .store
         .save(&plan, &file, (Some(&base), Place::Same), now());

@@ -228,7 +228,7 @@ fn an_earlier_version_can_be_looked_at_without_touching_the_plan() {
     let (mut window, file) = on_versions();
     let bytes = std::fs::read(&file).unwrap();
     let oldest = window.harness.get_all_by_label_contains("Se, ").last();
-    oldest.unwrap().click();
+    oldest.unwrap().click_accesskit();
     window.settle();
     assert_eq!(window.plan().meta.title, sample().meta.title);
     assert!(says(&window, "Du ser en tidligere version"));
@@ -240,7 +240,7 @@ fn an_earlier_version_is_brought_back_as_a_step() {
     let (mut window, _file) = on_versions();
     let brings = "Hent frem, ";
     let oldest = window.harness.get_all_by_label_contains(brings).last();
-    oldest.unwrap().click();
+    oldest.unwrap().click_accesskit();
     window.settle();
     assert_eq!(window.plan().meta.title, sample().meta.title);
     window.ask(Action::Undo);

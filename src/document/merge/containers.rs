@@ -10,7 +10,7 @@ use super::part::{Notes, Part, Unfit, json, key_text, read_key, whole};
 use crate::model::{CompetenceId, Level, Levels};
 
 /// Whether an entry of a set is in what comes of two sets.
-pub(super) const fn stays(was: bool, ours: bool, theirs: bool) -> bool {
+pub(super) const fn stays([was, ours, theirs]: [bool; 3]) -> bool {
     if was { ours && theirs } else { ours || theirs }
 }
 
@@ -19,7 +19,7 @@ impl<T: Ord + Clone + Serialize + DeserializeOwned> Part for BTreeSet<T> {
     fn merge(base: Option<&Self>, ours: &Self, theirs: &Self, _: &mut Notes) -> Self {
         let was = |it: &T| base.is_some_and(|base| base.contains(it));
         let both = ours.union(theirs);
-        both.filter(|it| stays(was(it), ours.contains(it), theirs.contains(it)))
+        both.filter(|it| stays([was(it), ours.contains(it), theirs.contains(it)]))
             .cloned()
             .collect()
     }
@@ -60,7 +60,7 @@ impl<T: Ord + Clone + Serialize + DeserializeOwned> Part for OrdSet<T> {
 /// where a set was or becomes empty.
 pub(super) mod scope {
     pub(in super::super) use super::super::part::whole::{at, put};
-    use super::{BTreeSet, DeserializeOwned, Notes, Part, Serialize, whole};
+    use super::{BTreeSet, DeserializeOwned, Notes, Part as _, Serialize, whole};
 
     pub(in super::super) fn merge<T: Ord + Clone + Serialize + DeserializeOwned>(
         base: Option<&BTreeSet<T>>,
@@ -120,7 +120,7 @@ where
     /// Entry by entry; only what theirs changed is looked at.
     fn merge(base: Option<&Self>, ours: &Self, theirs: &Self, notes: &mut Notes) -> Self {
         let changed: Vec<&K> = match base {
-            Some(base) => base.diff(theirs).map(key_of).collect(),
+            Some(base) => base.diff(theirs).map(|it| key_of(&it)).collect(),
             None => theirs.keys().collect(),
         };
         let mut merged = ours.clone();
@@ -176,7 +176,7 @@ where
     }
 }
 
-fn key_of<'a, K, V>(difference: imbl::ordmap::DiffItem<'a, 'a, K, V>) -> &'a K {
+fn key_of<'a, K, V>(difference: &imbl::ordmap::DiffItem<'a, 'a, K, V>) -> &'a K {
     match difference {
         imbl::ordmap::DiffItem::Add(key, _)
         | imbl::ordmap::DiffItem::Remove(key, _)

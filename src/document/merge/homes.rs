@@ -57,12 +57,12 @@ impl<P: Clone, C: Ord + Copy + Serialize> Home<P, C> {
                     (self.list_mut)(parent).retain(|it| *it != child);
                 }
                 let was = base.and_then(|base| self.of(base, &child));
+                let (base, other) = (was.as_ref().and_then(json), json(&id));
+                let in_field = |notes: &mut Notes| {
+                    notes.within(self.field, |notes| notes.note(base, other));
+                };
                 notes.within(self.things, |notes| {
-                    notes.within(key_text(&child), |notes| {
-                        notes.within(self.field, |notes| {
-                            notes.note(was.as_ref().and_then(json), json(&id));
-                        });
-                    });
+                    notes.within(key_text(&child), in_field);
                 });
             }
         }

@@ -119,7 +119,7 @@ pub(super) mod listed {
         }
         let was = base.map_or_else(Default::default, set);
         let (mine, yours) = (set(ours), set(theirs));
-        let is_in = |it: &T| stays(was.contains(it), mine.contains(it), yours.contains(it));
+        let is_in = |it: &T| stays([was.contains(it), mine.contains(it), yours.contains(it)]);
         let base = base.map(Vec::as_slice);
         let merged = in_order(base, ours, theirs, is_in, notes.prefers_ours());
         if let Some((was, other)) = merged.apart {
@@ -183,7 +183,7 @@ pub(super) mod texts {
             set(&mine),
             set(&yours),
         );
-        let is_in = |it: &Said| stays(old.contains(it), here.contains(it), there.contains(it));
+        let is_in = |it: &Said| stays([old.contains(it), here.contains(it), there.contains(it)]);
         let is_ours_preferred = notes.prefers_ours();
         let merged = in_order(was.as_deref(), &mine, &yours, is_in, is_ours_preferred);
         if merged.all.len() > Limit::NAME.max(ours.len()).max(theirs.len()) {
@@ -198,7 +198,7 @@ pub(super) mod texts {
 
 /// Texts by level, in which a text that is missing is an empty one.
 pub(super) mod by_level {
-    use super::{Notes, Part, Unfit, json};
+    use super::{Notes, Part as _, Unfit, json};
 
     pub(in super::super) fn merge(
         base: Option<&Vec<String>>,

@@ -91,12 +91,12 @@ impl Words<'_> {
             }
             _ => {}
         }
-        let step = |step: &str| match field_name(step) {
-            Some(id) => Some(self.texts.get(id).to_owned()),
-            None => {
-                let item = self.plan.item_with(step.parse().ok()?)?;
-                Some(self.plan.name_of(item, self.person))
+        let step = |step: &str| {
+            if let Some(id) = field_name(step) {
+                return Some(self.texts.get(id).to_owned());
             }
+            let item = self.plan.item_with(step.parse().ok()?)?;
+            Some(self.plan.name_of(item, self.person))
         };
         let steps: Vec<String> = conflict.field.split('.').filter_map(step).collect();
         if steps.is_empty() {

@@ -52,7 +52,7 @@ pub(crate) fn said(plan: &Plan) -> BTreeSet<(String, String)> {
     for (key, acceptance) in std::mem::take(&mut rest.accepted) {
         flatten(&format!("accepted {key:?}"), &json(&acceptance), &mut all);
     }
-    for assessment in std::mem::take(&mut rest.assessments).into_iter() {
+    for assessment in std::mem::take(&mut rest.assessments) {
         flatten(&sheet(&assessment.1), &json(&assessment.1), &mut all);
     }
     for (id, line) in rest.strategy.lines.clone() {
