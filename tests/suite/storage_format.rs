@@ -88,7 +88,7 @@ fn the_header_is_one_readable_line() {
     let line = text.lines().next().unwrap();
     let plan = small();
     let start = format!(
-        "// sigtelinje format=3 program={} id={} generation=1 parent=- length={} sha256=",
+        "// sigtelinje format={CURRENT_FORMAT} program={} id={} generation=1 parent=- length={} sha256=",
         env!("CARGO_PKG_VERSION"),
         plan.meta.id,
         body_of(&text).len(),
@@ -268,11 +268,16 @@ fn other_encodings_are_refused_by_name() {
 #[test]
 fn a_newer_plan_is_refused_with_the_version_to_get() {
     let text = text_of(&small());
-    let newer = text.replacen("format=3 program=", "format=4 program=7.3.1-", 1);
+    let (known, next) = (CURRENT_FORMAT, CURRENT_FORMAT + 1);
+    let newer = text.replacen(
+        &format!("format={known} program="),
+        &format!("format={next} program=7.3.1-"),
+        1,
+    );
     let found = read_plan_bytes(newer.as_bytes());
     let program = format!("7.3.1-{}", env!("CARGO_PKG_VERSION"));
     let expected = LoadError::Newer {
-        found: 4,
+        found: next,
         supported: CURRENT_FORMAT,
         program,
     };

@@ -236,6 +236,7 @@ fn a_ballot_paper_has_every_pair_and_no_names() {
     };
     let people = vec![(PersonId::new(uuid(500)), person)];
     window.ask(Action::Edit(Edit::Staff(StaffEdit::AddPeople { people })));
+    enter_on(&mut window, "Gem uden beskyttelse");
     let tensions = (0..17_u128).map(|at| {
         let tension = Tension {
             poles: [format!("Ærlighed {at}"), format!("Åbenhed & <ø> {at}")],

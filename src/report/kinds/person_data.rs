@@ -62,7 +62,7 @@ fn master(material: &Material<'_>, data: &PersonData) -> Block {
         fact("staff-name", data.name.as_deref()),
         fact("staff-alias", Some(&data.alias)),
         fact("staff-team", data.team.as_deref()),
-        fact("kind-department", data.department.as_deref()),
+        fact("merge-field-department", data.department.as_deref()),
         fact("staff-roles", Some(&data.roles.join(", "))),
         fact("staff-started", Some(&material.date(data.started))),
         fact("staff-left", Some(&material.date(data.left))),
@@ -115,7 +115,7 @@ fn expectations(material: &Material<'_>, data: &PersonData) -> Vec<Block> {
 fn rounds(material: &Material<'_>, data: &PersonData) -> Vec<Block> {
     let rows = data.rounds.iter();
     let rows = rows.map(|(date, title)| vec![material.date(Some(*date)), title.clone()]);
-    let columns = [("report-when", 6), ("kind-round", 18)];
+    let columns = [("report-when", 6), ("chart-round", 18)];
     table(material, "data-rounds", &columns, rows.collect())
 }
 
