@@ -25,7 +25,7 @@ use imbl::OrdSet;
 use crate::model::{Conflict, Item, PersonId, Plan};
 
 use part::{Notes, Part as _};
-use removed::{Thing, kept, let_go, removed, restored, take_out};
+use removed::{Thing, by_themselves, kept, let_go, removed, restored, take_out};
 
 pub(super) use place::put;
 pub use words::{Told, tell};
@@ -78,8 +78,8 @@ struct Sides {
 
 impl Sides {
     /// Carries out on all copies what one side removed, unless that would cost something that
-    /// the other wrote; returns what stays for that reason, in all copies, and all
-    /// that was removed.
+    /// the other wrote; returns what stays for that reason, without what goes with it, and all that
+    /// was removed.
     fn remove_on_all(&mut self) -> (BTreeSet<Thing>, Vec<Thing>) {
         let Some(base) = &self.base else {
             return Default::default();
@@ -119,13 +119,14 @@ impl Sides {
         let mut new_theirs = restored(theirs, &without_theirs, &kept_by_us);
         take_out(&mut new_theirs, &by_us, lives_with_us);
         take_out(&mut without_ours, &by_them, lives_with_them);
+        let stays = by_themselves(base, &kept_by_them.union(&kept_by_us).copied().collect());
         *self = Self {
             base: Some(without_ours),
             ours: new_ours,
             theirs: new_theirs,
         };
         let gone = [removed_by_us, removed_by_them].concat();
-        (kept_by_them.union(&kept_by_us).copied().collect(), gone)
+        (stays, gone)
     }
 }
 

@@ -190,7 +190,7 @@ pub(super) fn kept(base: &Plan, other: &Plan, gone: &[Thing], remover: &Plan) ->
             kept.insert(*thing);
         }
     }
-    with_what_stands_in_them(&mut kept, base, gone);
+    with_what_belongs_to_them(&mut kept, base, gone);
     kept
 }
 
@@ -202,19 +202,16 @@ fn costs_nothing(base: &Plan, other: &Plan, without: &Plan) -> bool {
     notes.is_empty() && !merged.violations().iter().any(|it| is_missed(it.problem))
 }
 
-/// What stays keeps the place it stands in; an area that stays keeps its competences, a line its
-/// goals, a goal its indicators.
-fn with_what_stands_in_them(kept: &mut BTreeSet<Thing>, base: &Plan, gone: &[Thing]) {
+/// What stays keeps the place it stands in, and all that went with it.
+fn with_what_belongs_to_them(kept: &mut BTreeSet<Thing>, base: &Plan, gone: &[Thing]) {
     for _depth in 0..2 {
         let places = kept.iter().filter_map(|it| place_of(base, *it));
         let places: Vec<Thing> = places.filter(|it| gone.contains(it)).collect();
         kept.extend(places);
     }
-    for _depth in 0..2 {
-        let inside = kept.iter().flat_map(|it| standing_in(base, *it));
-        let inside: Vec<Thing> = inside.filter(|it| gone.contains(it)).collect();
-        kept.extend(inside);
-    }
+    let along = kept.iter().flat_map(|it| goes_with(base, *it));
+    let along: Vec<Thing> = along.filter(|it| gone.contains(it)).collect();
+    kept.extend(along);
 }
 
 fn place_of(base: &Plan, thing: Thing) -> Option<Thing> {
@@ -231,33 +228,19 @@ fn place_of(base: &Plan, thing: Thing) -> Option<Thing> {
     Some(Thing::Item(place))
 }
 
-fn standing_in(base: &Plan, thing: Thing) -> Vec<Thing> {
-    let strategy = &base.strategy;
-    let inside: Vec<Item> = match thing {
-        Thing::Item(Item::Area(id)) => {
-            let all = base.areas.get(&id).map(|it| &it.competences);
-            all.into_iter()
-                .flatten()
-                .map(|it| Item::Competence(*it))
-                .collect()
-        }
-        Thing::Item(Item::Line(id)) => {
-            let all = strategy.lines.get(&id).map(|it| &it.goals);
-            all.into_iter()
-                .flatten()
-                .map(|it| Item::Goal(*it))
-                .collect()
-        }
-        Thing::Item(Item::Goal(id)) => {
-            let all = strategy.goals.get(&id).map(|it| &it.indicators);
-            all.into_iter()
-                .flatten()
-                .map(|it| Item::Indicator(*it))
-                .collect()
-        }
-        Thing::Item(_) | Thing::Entry(_) => Vec::new(),
-    };
-    inside.into_iter().map(Thing::Item).collect()
+/// What is removed with a thing: agreements with a person, goals with a line.
+fn goes_with(base: &Plan, thing: Thing) -> Vec<Thing> {
+    let mut without = base.clone();
+    take_out(&mut without, [&thing], |_| false);
+    let along = removed(base, &without).into_iter();
+    along.filter(|it| *it != thing).collect()
+}
+
+/// Those of the things that do not go with another of them.
+pub(super) fn by_themselves(base: &Plan, things: &BTreeSet<Thing>) -> BTreeSet<Thing> {
+    let along = things.iter().flat_map(|it| goes_with(base, *it));
+    let along: BTreeSet<Thing> = along.collect();
+    things.difference(&along).copied().collect()
 }
 
 /// Lets go of what still points to something that was removed; what is removed already takes its

@@ -1,6 +1,8 @@
 //! What one side wrote on a scale that the other made shorter: it does not fit any more, and is
 //! kept beside the plan instead of being bent into a level that nobody gave.
 
+use serde::de::DeserializeOwned;
+
 use super::part::{Notes, json, key_text};
 use crate::model::{CompetenceId, Level, Plan, Requirement};
 
@@ -34,7 +36,7 @@ fn levels(plan: &mut Plan, top: Level, notes: &mut Notes) {
                 "levels".into(),
                 key_text(&competence),
             ];
-            match fitting_other(notes, &path, top) {
+            match fitting_other(notes, &path, |it| *it <= top) {
                 Some(fits) => assessment.levels.insert(competence, fits),
                 None => assessment.levels.remove(&competence),
             };
@@ -46,7 +48,11 @@ fn levels(plan: &mut Plan, top: Level, notes: &mut Notes) {
 
 /// The value of the other side, where it was noted and fits; it takes the place of the one that
 /// does not, and is no longer noted.
-fn fitting_other(notes: &mut Notes, path: &[String], top: Level) -> Option<Level> {
+fn fitting_other<T: DeserializeOwned>(
+    notes: &mut Notes,
+    path: &[String],
+    fits: impl Fn(&T) -> bool,
+) -> Option<T> {
     let found = notes.found_mut();
     let place = found.iter().position(|it| it.path == path)?;
     let Some(other) = found.get(place)?.other.as_deref() else {
@@ -54,10 +60,10 @@ fn fitting_other(notes: &mut Notes, path: &[String], top: Level) -> Option<Level
         found.remove(place);
         return None;
     };
-    let level: Level = serde_json::from_str(other).ok()?;
-    (level <= top).then(|| {
+    let value: T = serde_json::from_str(other).ok()?;
+    fits(&value).then(|| {
         found.remove(place);
-        level
+        value
     })
 }
 
@@ -85,12 +91,15 @@ fn expectations(plan: &mut Plan, top: Level, notes: &mut Notes) {
             .map(|(id, it)| (*id, *it))
             .collect();
         for (competence, requirement) in unfit {
-            asked.remove(&competence);
             let path = [
                 "expectations".into(),
                 key_text(&scope),
                 key_text(&competence),
             ];
+            match fitting_other(notes, &path, |it| !is_above(it)) {
+                Some(fits) => asked.insert(competence, fits),
+                None => asked.remove(&competence),
+            };
             note_at(notes, &path, json(&requirement));
         }
         if asked.is_empty() {

@@ -121,7 +121,12 @@ pub(crate) fn lost(copies: &Copies, merged: &Plan) -> Vec<String> {
     for (this, other) in [(&ours, &theirs), (&theirs, &ours)] {
         // An indicator is counted by hand when what it was linked to goes, and linked again when
         // that stays.
-        let is_followed = |it: &(String, String)| is_kept_against_removal && it.1 == "\"ByHand\"";
+        // The same holds when it is gone with what it stood in.
+        let is_followed = |it: &(String, String)| {
+            let whole = it.0.strip_suffix(".measure").unwrap_or(&it.0);
+            let is_gone = !merged_says.iter().any(|(path, _)| path.starts_with(whole));
+            it.1 == "\"ByHand\"" && (is_kept_against_removal || is_gone)
+        };
         for it in this.difference(&base).filter(|it| !is_followed(it)) {
             if !merged_says.contains(it) && !conflicts.contains(&it.1) {
                 lost.push(format!("written and lost: {} = {}", it.0, it.1));
