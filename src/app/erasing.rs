@@ -8,17 +8,16 @@ use imbl::OrdSet;
 
 use crate::document::{Erasure, without_erased};
 use crate::model::{PersonId, Plan, PlanId};
-use crate::storage::{Cleaned, Store, Turn};
+use crate::storage::{Cleaned, FileError, Store, Turn};
 
-/// Looks up former names in the versions that are kept here.
-pub fn learn_names(store: &Store, plan: PlanId, erasures: &mut [Erasure]) {
-    for version in store.versions(plan) {
-        if let Ok(loaded) = store.load_version(&version) {
-            for erasure in &mut *erasures {
-                erasure.learn(&loaded.plan);
-            }
+/// Looks up former names in the versions that are kept here; gives what the disk did not let it
+/// read. [`clean`] does so once more and says it.
+pub fn learn_names(store: &Store, plan: PlanId, erasures: &mut [Erasure]) -> Vec<FileError> {
+    store.each_version(plan, &mut |old| {
+        for erasure in &mut *erasures {
+            erasure.learn(old);
         }
-    }
+    })
 }
 
 /// Cleans what is kept of a plan of everybody who was erased from it, also by somebody else or
@@ -35,10 +34,14 @@ pub fn clean(
         .filter(is_new)
         .map(|id| Erasure::of(*id))
         .collect();
-    if !others.is_empty() {
-        learn_names(store, plan, &mut others);
-    }
     others.extend(asked);
+    let unread = if others.is_empty() {
+        Vec::new()
+    } else {
+        learn_names(store, plan, &mut others)
+    };
     let without = |it: &Plan| without_erased(it, erased, &others);
-    store.clean(plan, (turn, file), &without, now)
+    let mut cleaned = store.clean(plan, (turn, file), &without, now);
+    cleaned.failed.extend(unread);
+    cleaned
 }

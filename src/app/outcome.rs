@@ -1,5 +1,6 @@
 //! What comes back from work off the window's thread.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::{Arc, mpsc};
 use std::thread;
@@ -90,8 +91,11 @@ pub(super) enum Outcome {
     },
     /// The earlier versions were read and compared.
     VersionsRead { rows: Vec<VersionRow> },
-    /// Former names of somebody who is to be erased were looked up.
-    Named { plan: PlanId, erasure: Erasure },
+    /// Former names of somebody who is to be erased were looked up, or not.
+    Named {
+        plan: PlanId,
+        result: Result<Erasure, FileError>,
+    },
     /// What is kept of the plan was cleaned of people who were erased. `is_asked` says whether
     /// somebody was erased just now.
     Cleaned { cleaned: Cleaned, is_asked: bool },
@@ -100,6 +104,8 @@ pub(super) enum Outcome {
         snapshot: Arc<Plan>,
         result: Result<(), SaveError>,
     },
+    /// The work met a fault of the program and has no end of its own.
+    Broken,
 }
 
 /// What a place was asked for.
@@ -145,7 +151,8 @@ impl Workshop {
         let sender = self.sender.clone();
         let ctx = self.ctx.clone();
         thread::spawn(move || {
-            let outcome = work();
+            // Whoever waits for it must hear that it is over, or could never save again.
+            let outcome = catch_unwind(AssertUnwindSafe(work)).unwrap_or(Outcome::Broken);
             // A window that closed meanwhile no longer listens.
             sender.send(outcome).ok();
             ctx.request_repaint();

@@ -20,7 +20,10 @@ impl Batch {
         let id = person(&loaded.plan, who)?;
         let mut erasure = Erasure::of(id);
         let kept = loaded.plan.meta.id;
-        learn_names(&self.store, kept, std::slice::from_mut(&mut erasure));
+        let unread = learn_names(&self.store, kept, std::slice::from_mut(&mut erasure));
+        if let Some(error) = unread.first() {
+            return Err(error.message());
+        }
         let mut document = Document::opened(loaded.plan);
         let edit = Edit::Staff(StaffEdit::Erase {
             erasure: erasure.clone(),

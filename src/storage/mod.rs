@@ -312,6 +312,29 @@ impl Store {
         self.load(&version.path)
     }
 
+    /// Reads every old version of a plan; gives what the disk did not let it read. A version that
+    /// is damaged is passed over.
+    pub fn each_version(&self, plan: PlanId, tell: &mut dyn FnMut(&Plan)) -> Vec<FileError> {
+        let folder = self.folders.versions_of(plan);
+        let mut failed = Vec::new();
+        let mut note = |error: FileError| {
+            if error.cause != FileCause::NotFound {
+                failed.push(error);
+            }
+        };
+        if let Err(error) = self.fs.list(&folder) {
+            note(FileError::new(&folder, &error));
+        }
+        for version in self.versions(plan) {
+            match self.load_version(&version) {
+                Ok(loaded) => tell(&loaded.plan),
+                Err(LoadError::File(error)) => note(error),
+                Err(_damaged) => {}
+            }
+        }
+        failed
+    }
+
     /// Takes away every old version of a plan, as when somebody's data is erased from it.
     ///
     /// # Errors

@@ -26,7 +26,7 @@ fn the_question_says_what_goes_what_is_not_reached_and_that_it_is_final() {
     let mut story = Story::begin(plan, Look::SMALL, Page::Staff);
     story.show(Dialog::ErasePerson(id));
     for words in [
-        "2 aftaler",
+        "3 aftaler",
         "tidligere versioner",
         "OneDrive",
         "papir",

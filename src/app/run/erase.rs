@@ -15,13 +15,15 @@ use crate::texts::Message;
 
 impl App {
     /// Looks first what the person was called in earlier versions, since that may stand in texts.
+    /// Nothing is erased when that cannot be looked up.
     pub(super) fn erase(&mut self, mut erasure: Erasure) {
         let Some(open) = &self.open else { return };
         let plan = open.document.plan().meta.id;
         let store = Arc::clone(&self.store);
         self.workshop.start(move || {
-            learn_names(&store, plan, std::slice::from_mut(&mut erasure));
-            Outcome::Named { plan, erasure }
+            let mut unread = learn_names(&store, plan, std::slice::from_mut(&mut erasure));
+            let result = unread.pop().map_or(Ok(erasure), Err);
+            Outcome::Named { plan, result }
         });
     }
 

@@ -62,14 +62,33 @@ impl App {
             Outcome::OtherRead { path, result } => self.other_read(path, result),
             Outcome::Protected { result, done } => self.protected(result, done),
             Outcome::VersionsRead { rows } => self.versions_read(rows),
-            Outcome::Named { plan, erasure } => self.erase_named(plan, erasure),
+            Outcome::Named { plan, result } => match result {
+                Ok(erasure) => self.erase_named(plan, erasure),
+                Err(error) => self.tell(error.message(), true),
+            },
             Outcome::Cleaned { cleaned, is_asked } => self.cleaned(&cleaned, is_asked),
             Outcome::Journalled { snapshot, result } => {
                 if let Err(error) = result {
                     self.journal_failed(&snapshot, &error);
                 }
             }
+            Outcome::Broken => self.broken(),
         }
+    }
+
+    /// Something met a fault of the program on its own thread: nothing waits for it any more, and
+    /// what it was to keep counts as not kept.
+    fn broken(&mut self) {
+        self.forget_passphrase();
+        self.interrupted = None;
+        if let Some(open) = &mut self.open {
+            if open.safety.saving {
+                open.safety.saving = false;
+                open.save = SaveState::Failed;
+            }
+            open.safety.journalled = None;
+        }
+        self.tell(Message::new("fault-in-program"), true);
     }
 
     fn opened(&mut self, path: PathBuf, result: Result<Loaded, LoadError>, replaces: bool) {
