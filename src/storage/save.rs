@@ -16,7 +16,7 @@ use super::{MAX_PLAN_BYTES, Store, atomic, format, fs, plan_file, secret};
 use crate::model::Plan;
 
 /// The lock of whoever saves a plan on this machine.
-const TURN: &str = "saving";
+const TURN: &str = "saving.lock";
 /// How long it is waited before the next attempt, and how often it is tried.
 const BREATH: Duration = Duration::from_millis(20);
 const ATTEMPTS: usize = 100;

@@ -188,13 +188,54 @@ fn job_of_a_typist() {
         drop(out);
         harness.step();
         harness.state_mut().settle();
+        if number == FAULT_AFTER
+            && let Some(fault) = std::env::var_os(FAULT)
+        {
+            die_by(fault.to_str().unwrap());
+        }
     }
 }
 
-/// Kills a typist a moment after so many edits; returns how many edits it made and how many of
-/// them the next start offers.
-fn killed_at(home: &Path, edits: usize, moment: Duration) -> (usize, usize) {
-    let made = JOB.killed_at(home, edits, moment);
+/// The variable that tells a typist by which fault to die, and after how many edits.
+const FAULT: &str = "SIGTELINJE_TEST_FAULT";
+const FAULT_AFTER: usize = 40;
+/// The faults of a program that end it.
+const FAULTS: [&str; 4] = ["panic", "abort", "recursion", "memory"];
+
+fn die_by(fault: &str) {
+    match fault {
+        "panic" => panic!("a fault in the window"),
+        "abort" => std::process::abort(),
+        "recursion" => assert!(dug([0; 1_000]) > 0),
+        _ => drop(std::hint::black_box(Vec::<u8>::with_capacity(
+            usize::MAX / 4,
+        ))),
+    }
+}
+
+/// Goes down without end.
+fn dug(ballast: [u8; 1_000]) -> usize {
+    let ballast = std::hint::black_box(ballast);
+    if ballast[0] == 1 {
+        return 1;
+    }
+    dug(ballast) + usize::from(ballast[1])
+}
+
+#[test]
+fn a_program_that_dies_by_its_own_fault_costs_the_last_seconds_at_most() {
+    for fault in FAULTS {
+        let home = TempDir::new().unwrap();
+        let made = JOB.dies_with(home.path(), &[(FAULT, fault)]);
+        assert_eq!(made, FAULT_AFTER, "{fault}");
+        let kept = offered(home.path());
+        let lost = (made - kept) as f64 * FRAME;
+        assert!(kept > 0 && lost <= PROMISE, "{fault}: {lost} s");
+    }
+}
+
+/// How many edits of a typist who is gone the next start offers.
+fn offered(home: &Path) -> usize {
     let store = Store::new(Box::new(RealFs), Folders::new(home.join("program")));
     let orphans = store.orphans();
     assert!(orphans.len() <= 1);
@@ -202,7 +243,7 @@ fn killed_at(home: &Path, edits: usize, moment: Duration) -> (usize, usize) {
         let (loaded, _) = store.load_orphan(orphan).unwrap();
         loaded.plan.meta.title.parse().unwrap()
     });
-    (made, kept.unwrap_or(0))
+    kept.unwrap_or(0)
 }
 
 #[test]
@@ -213,8 +254,8 @@ fn a_killed_window_is_offered_with_all_but_the_last_seconds() {
         for _ in 0..KILLS / 2 {
             let home = TempDir::new().unwrap();
             let moment = Duration::from_micros(rng.random_range(0..4_000));
-            let (made, kept) = killed_at(home.path(), rng.random_range(1..40), moment);
-            lost.push((made, (made - kept) as f64 * FRAME));
+            let made = JOB.killed_at(home.path(), rng.random_range(1..40), moment);
+            lost.push((made, (made - offered(home.path())) as f64 * FRAME));
         }
         lost
     };

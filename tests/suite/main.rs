@@ -91,6 +91,7 @@ mod storage_damage;
 mod storage_filled;
 mod storage_format;
 mod storage_history;
+mod storage_lost_writes;
 mod storage_rights;
 mod storage_save;
 mod storage_unsound;

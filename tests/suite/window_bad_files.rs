@@ -127,7 +127,7 @@ fn a_bad_file_is_explained_and_the_open_plan_stays() {
         ),
         (
             "nyere.ron",
-            plan.replacen("format=3", "format=99", 1).into(),
+            plan.replacen("format=", "format=99", 1).into(),
             &[
                 "en nyere udgave af programmet",
                 "Den er ikke ændret",
@@ -357,4 +357,37 @@ fn a_good_file_is_read_before_unsaved_changes_are_asked_about() {
     let document = unsaved.window.harness.state().document().unwrap();
     assert!(!document.is_dirty());
     assert_eq!(**document.plan(), sample::limtorp(Language::Danish));
+}
+
+#[test]
+fn a_fault_of_the_program_while_saving_is_told_and_the_next_save_works() {
+    let home = Arc::new(TempDir::new().unwrap());
+    let file = home.path().join("min.ron");
+    let at_fault = Arc::new(AtomicBool::new(false));
+    let is_at_fault = Arc::clone(&at_fault);
+    let folder = home.path().to_owned();
+    let fs = BrokenFs::new(move |call: &Call<'_>| {
+        let is_beside_the_plan = call.path.parent() == Some(folder.as_path());
+        let meets = is_at_fault.load(Ordering::SeqCst) && call.name == "write_new";
+        assert!(!(meets && is_beside_the_plan), "a fault of the program");
+        None
+    });
+    let opening = Opening {
+        fs: Box::new(fs),
+        chosen: Some(file.clone()),
+        ..Opening::default()
+    };
+    let mut unsaved = Unsaved::begin(opening, Arc::clone(&home));
+    at_fault.store(true, Ordering::SeqCst);
+    unsaved.window.ask(Action::File(FileAction::AskSaveAs));
+    unsaved.window.settle();
+    for words in ["Programmet lavede en fejl", "Dit arbejde er her stadig"] {
+        assert!(says(&unsaved.window, words), "»{words}« is not said");
+    }
+    unsaved.expect_unharmed("after a fault while saving");
+
+    at_fault.store(false, Ordering::SeqCst);
+    unsaved.window.ask(Action::File(FileAction::AskSaveAs));
+    unsaved.window.settle();
+    assert!(file.is_file());
 }

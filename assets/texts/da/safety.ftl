@@ -17,10 +17,7 @@ safety-your-name-hint = intet navn
 safety-your-name-about = Kun det, du skriver her, vises for andre. Lad feltet stå tomt, hvis du ikke vil nævnes
 safety-copies = Samme plan i en anden fil
 safety-copies-about = OneDrive og lignende laver en ekstra fil, når to har gemt hver for sig. Fletter du den ind, er begges arbejde med. Den anden fil bliver liggende, til du selv sletter den
-safety-copy-facts = { $time ->
-    [""] gemt { $count } gange
-   *[other] gemt { $count } gange, senest { $time }
-}
+safety-copy-facts = { $saved }, senest { $time }
 safety-versions = Tidligere versioner
 safety-versions-note = de seneste ti og én for hver dag i 30 dage, på denne computer
 safety-reading = Læser …
@@ -28,9 +25,9 @@ safety-unsaved = Arbejde, der ikke er gemt
 safety-unsaved-about = Mens du arbejder, sikres det sidste hvert par sekunder på denne computer. Går programmet ned, tilbydes det på startsiden næste gang
 safety-conflicts = To har ændret det samme
 safety-conflicts-about = Begge værdier er gemt, til nogen vælger. Valget kan fortrydes
-safety-value-before = Før:
-safety-value-now = I planen nu:
-safety-value-other = I den anden udgave:
+safety-value-before = Før
+safety-value-now = I planen nu
+safety-value-other = I den anden udgave
 safety-value-none = slettet
 safety-keep-now = Behold det, der står
 safety-take-other = Tag den anden

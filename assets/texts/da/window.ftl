@@ -174,3 +174,4 @@ due-on = frist { $date }
 open-person = Åbn samtaleark
 make-agreement = Aftal en indsats
 below-expected-list = Under forventet
+fault-in-program = Programmet lavede en fejl og måtte opgive undervejs. Dit arbejde er her stadig. Gem en kopi et andet sted, og start programmet igen

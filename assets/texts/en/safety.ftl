@@ -17,10 +17,7 @@ safety-your-name-hint = no name
 safety-your-name-about = Only what you write here is shown to others. Leave it empty if you do not want to be named
 safety-copies = The same plan in another file
 safety-copies-about = OneDrive and the like make an extra file when two have saved on their own. If you merge it, the work of both is in the plan. The other file stays until you delete it
-safety-copy-facts = { $time ->
-    [""] saved { $count } times
-   *[other] saved { $count } times, last { $time }
-}
+safety-copy-facts = { $saved }, last { $time }
 safety-versions = Earlier versions
 safety-versions-note = the latest ten and one for each day for 30 days, on this computer
 safety-reading = Reading …
@@ -28,9 +25,9 @@ safety-unsaved = Work that is not saved
 safety-unsaved-about = While you work, the latest is kept safe on this computer every few seconds. If the program goes down, it is offered on the start page next time
 safety-conflicts = Two have changed the same
 safety-conflicts-about = Both values are kept until somebody chooses. The choice can be undone
-safety-value-before = Before:
-safety-value-now = In the plan now:
-safety-value-other = In the other copy:
+safety-value-before = Before
+safety-value-now = In the plan now
+safety-value-other = In the other copy
 safety-value-none = deleted
 safety-keep-now = Keep what is there
 safety-take-other = Take the other

@@ -174,3 +174,4 @@ due-on = due { $date }
 open-person = Open conversation sheet
 make-agreement = Agree on an effort
 below-expected-list = Below expected
+fault-in-program = The program made a mistake and had to give up on the way. Your work is still here. Save a copy elsewhere, and start the program again

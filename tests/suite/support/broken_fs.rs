@@ -21,6 +21,8 @@ pub(crate) struct Call<'a> {
     pub(crate) number: u64,
     pub(crate) name: &'static str,
     pub(crate) path: &'a Path,
+    /// The name before a rename; empty for other operations.
+    pub(crate) from: &'a Path,
     /// What is about to be written; empty for other operations.
     pub(crate) bytes: &'a [u8],
 }
@@ -52,11 +54,21 @@ impl BrokenFs {
     }
 
     fn call(&self, name: &'static str, path: &Path, bytes: &[u8]) -> io::Result<Option<Vec<u8>>> {
+        self.call_from(name, (Path::new(""), path), bytes)
+    }
+
+    fn call_from(
+        &self,
+        name: &'static str,
+        (from, path): (&Path, &Path),
+        bytes: &[u8],
+    ) -> io::Result<Option<Vec<u8>>> {
         let number = self.count.fetch_add(1, Ordering::SeqCst);
         let call = Call {
             number,
             name,
             path,
+            from,
             bytes,
         };
         (self.fault)(&call).transpose()
@@ -83,7 +95,7 @@ impl Fs for BrokenFs {
         RealFs.write_new(path, other.as_deref().unwrap_or(bytes), like)
     }
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.call("rename", to, b"")?;
+        self.call_from("rename", (from, to), b"")?;
         RealFs.rename(from, to)?;
         if let Some(bytes) = self.call("renamed", to, b"")? {
             std::fs::write(to, bytes)?;

@@ -1,6 +1,6 @@
 //! What two copies of the plan changed differently, each to be decided.
 
-use egui::{RichText, Ui};
+use egui::{Align, Label, Layout, RichText, TextStyle, Ui, Vec2};
 
 use super::place::{muted, named};
 use crate::document::merge::{Told, tell};
@@ -8,6 +8,9 @@ use crate::document::{Edit, ResolveEdit, Verdict};
 use crate::model::Conflict;
 use crate::ui::PlanContext;
 use crate::ui::widgets::{card, primary_button, section};
+
+/// The width of the words that say whose a value is, in points.
+const WHOSE_WIDTH: f32 = 140.0;
 
 /// Draws the conflicts, when there are any.
 pub(super) fn ui(ui: &mut Ui, cx: &PlanContext<'_>) {
@@ -64,11 +67,15 @@ fn conflict_ui(ui: &mut Ui, cx: &PlanContext<'_>, conflict: &Conflict, told: &To
     });
 }
 
-/// A value beside the word that says whose it is.
+/// A value beside the words that say whose it is, all values of a conflict below one another.
 fn value_ui(ui: &mut Ui, cx: &PlanContext<'_>, whose: &str, value: Option<&String>) {
-    ui.horizontal_wrapped(|ui| {
-        muted(ui, cx, cx.texts.get(whose));
+    ui.horizontal_top(|ui| {
+        let room = Vec2::new(WHOSE_WIDTH, ui.text_style_height(&TextStyle::Body));
+        ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
+            ui.set_min_width(WHOSE_WIDTH);
+            muted(ui, cx, cx.texts.get(whose));
+        });
         let value = value.map_or_else(|| cx.text("safety-value-none"), String::as_str);
-        ui.label(value);
+        ui.add(Label::new(value).wrap());
     });
 }

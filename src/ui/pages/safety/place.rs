@@ -115,11 +115,7 @@ pub(super) fn copies_ui(ui: &mut Ui, cx: &PlanContext<'_>, copies: &[CopyRow]) {
             let file = copy.path.file_name().unwrap_or_default().to_string_lossy();
             ui.horizontal_wrapped(|ui| {
                 ui.label(file.as_ref());
-                let figures = [
-                    ("count", copy.saved_times.into()),
-                    ("time", copy.written.as_str().into()),
-                ];
-                muted(ui, cx, &cx.texts.with("safety-copy-facts", &figures));
+                muted(ui, cx, &facts_of(cx, copy));
                 let button = primary_button(ui, cx, cx.text("sharing-merge"));
                 let name = format!("{}, {file}", cx.text("sharing-merge"));
                 named(ui, &button, &name);
@@ -162,4 +158,18 @@ pub(super) fn muted(ui: &mut Ui, cx: &PlanContext<'_>, text: &str) {
 pub(super) fn named(ui: &Ui, button: &egui::Response, name: &str) {
     let enabled = ui.is_enabled();
     button.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Button, enabled, name));
+}
+
+/// How often and when another file with the same plan was saved, as far as it is known.
+fn facts_of(cx: &PlanContext<'_>, copy: &CopyRow) -> String {
+    let figures = [("count", copy.saved_times.into())];
+    let saved = cx.texts.with("safety-saved-times", &figures);
+    if copy.written.is_empty() {
+        return saved;
+    }
+    let figures = [
+        ("saved", saved.into()),
+        ("time", copy.written.as_str().into()),
+    ];
+    cx.texts.with("safety-copy-facts", &figures)
 }
