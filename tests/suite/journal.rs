@@ -206,7 +206,7 @@ fn die_by(fault: &str) {
     match fault {
         "panic" => panic!("a fault in the window"),
         "abort" => std::process::abort(),
-        "recursion" => assert!(dug([0; 1_000]) > 0),
+        "recursion" => assert!(dug(&[0; 1_000]) > 0),
         _ => drop(std::hint::black_box(Vec::<u8>::with_capacity(
             usize::MAX / 4,
         ))),
@@ -214,12 +214,12 @@ fn die_by(fault: &str) {
 }
 
 /// Goes down without end.
-fn dug(ballast: [u8; 1_000]) -> usize {
-    let ballast = std::hint::black_box(ballast);
+fn dug(above: &[u8; 1_000]) -> usize {
+    let ballast = std::hint::black_box(*above);
     if ballast[0] == 1 {
         return 1;
     }
-    dug(ballast) + usize::from(ballast[1])
+    dug(&ballast) + usize::from(ballast[1])
 }
 
 #[test]

@@ -172,7 +172,7 @@ fn git(desk: &Desk, arguments: &[&str]) -> Output {
         .env("GIT_COMMITTER_EMAIL", "a@example.org")
         .args(arguments)
         .output()
-        .expect("git runs")
+        .unwrap()
 }
 
 /// A repository with a plan, in which two branches went on.

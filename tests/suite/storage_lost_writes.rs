@@ -1,5 +1,10 @@
-//! Power that goes at the worst moment, after the model that SQLite is tested with: what the disk
+//! Power that goes at the worst moment, after the model that `SQLite` is tested with: what the disk
 //! was not told to keep may be there, be gone or be noise, each by itself and in any order.
+#![expect(
+    clippy::disallowed_methods,
+    clippy::indexing_slicing,
+    reason = "test code that reads what lies on the disk"
+)]
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
