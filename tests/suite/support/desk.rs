@@ -17,7 +17,7 @@ use sigtelinje::model::{Language, Plan};
 use sigtelinje::settings::Settings;
 use sigtelinje::texts::Texts;
 use sigtelinje::ui::dialogs::PlanDialog;
-use sigtelinje::ui::pages::{Pages, SafetyFacts, VersionRow};
+use sigtelinje::ui::pages::Pages;
 use sigtelinje::ui::theme::{Tokens, apply_theme, install_fonts};
 use sigtelinje::ui::{PlanContext, ShellContext};
 
@@ -210,14 +210,6 @@ impl Story {
     /// The plan as it stands.
     pub(crate) fn plan(&self) -> &Plan {
         self.window.state().document.plan()
-    }
-
-    /// Fills the page on safety as the program would from the disk.
-    pub(crate) fn fill_safety(&mut self, facts: SafetyFacts, versions: Vec<VersionRow>) {
-        let pages = &mut self.window.state_mut().pages;
-        pages.show_safety(facts);
-        pages.show_versions(versions);
-        self.window.run();
     }
 
     /// Opens a dialog.
