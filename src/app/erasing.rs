@@ -40,8 +40,13 @@ pub fn clean(
     } else {
         learn_names(store, plan, &mut others)
     };
+    if !unread.is_empty() {
+        // A version that was cleaned without them could never tell the former names any more.
+        return Cleaned {
+            failed: unread,
+            ..Cleaned::default()
+        };
+    }
     let without = |it: &Plan| without_erased(it, erased, &others);
-    let mut cleaned = store.clean(plan, (turn, file), &without, now);
-    cleaned.failed.extend(unread);
-    cleaned
+    store.clean(plan, (turn, file), &without, now)
 }

@@ -148,6 +148,8 @@ fn plans() -> Vec<Plan> {
 fn named(folder: &Path) -> Vec<PathBuf> {
     let mut found = hits(folder);
     found.extend(holding(folder, &[FORMER]));
+    found.sort();
+    found.dedup();
     found
 }
 
