@@ -35,18 +35,48 @@ pub fn clean(
         .map(|id| Erasure::of(*id))
         .collect();
     others.extend(asked);
-    let unread = if others.is_empty() {
-        Vec::new()
-    } else {
-        learn_names(store, plan, &mut others)
-    };
-    if !unread.is_empty() {
+    if let Err(failed) = learn_all(store, plan, &mut others) {
         // A version that was cleaned without them could never tell the former names any more.
         return Cleaned {
-            failed: unread,
+            failed,
             ..Cleaned::default()
         };
     }
     let without = |it: &Plan| without_erased(it, erased, &others);
-    store.clean(plan, (turn, file), &without, now)
+    let mut cleaned = store.clean(plan, (turn, file), &without, now);
+    if cleaned.failed.is_empty() && cleaned.in_use == 0 {
+        cleaned.failed.extend(store.end_erasure(plan).err());
+    }
+    cleaned
+}
+
+/// Learns all that is known of people who are erased, and keeps it until they are.
+fn learn_all(store: &Store, plan: PlanId, erasures: &mut [Erasure]) -> Result<(), Vec<FileError>> {
+    if erasures.is_empty() {
+        return Ok(());
+    }
+    let kept = store.pending_erasure(plan).map_err(|error| vec![error])?;
+    let kept: Vec<Erasure> = kept
+        .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+        .unwrap_or_default();
+    for known in kept {
+        let same = erasures.iter_mut().find(|it| it.id == known.id);
+        if let Some(erasure) = same {
+            erasure.join(known);
+        }
+    }
+    let unread = learn_names(store, plan, erasures);
+    if !unread.is_empty() {
+        return Err(unread);
+    }
+    let pending: Vec<&Erasure> = erasures
+        .iter()
+        .filter(|it| !it.former.is_empty() || !it.spellings.is_empty())
+        .collect();
+    if !pending.is_empty() {
+        let known = serde_json::to_vec(&pending).unwrap_or_default();
+        let kept = store.keep_pending_erasure(plan, &known);
+        kept.map_err(|error| vec![error])?;
+    }
+    Ok(())
 }

@@ -3,7 +3,6 @@
 //!
 //! What cannot be read cannot be cleaned, and goes. What other running windows write is theirs.
 
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
@@ -12,7 +11,7 @@ use uuid::Uuid;
 use super::error::{FileCause, FileError, LoadError, SaveError};
 use super::fs::folder_of;
 use super::plan_file::{Loaded, write_plan_bytes};
-use super::{Store, Turn, atomic, journal};
+use super::{Store, Turn, atomic, journal, versions};
 use crate::model::{PersonId, Plan, PlanId};
 use crate::texts::Message;
 
@@ -77,18 +76,16 @@ impl Store {
     ) -> Cleaned {
         let mut cleaned = Cleaned::default();
         let later = now.checked_add(OLD_ENOUGH).unwrap_or(now);
-        for folder in [self.folders.versions_of(plan), self.folders.journals()] {
-            self.sweep(&folder, later);
-            // A folder that cannot be looked into is not one in which there is nothing.
-            if let Err(error) = self.fs.list(&folder)
-                && error.kind() != ErrorKind::NotFound
-            {
-                cleaned.failed.push(FileError::new(&folder, &error));
+        self.sweep(&self.folders.versions_of(plan), later);
+        self.sweep(&self.folders.journals(), later);
+        match versions::look(self.fs.as_ref(), &self.folders, plan) {
+            Ok(versions) => {
+                for version in versions {
+                    let target = version.path_in_current_format();
+                    self.clean_file((&version.path, &target), without, &mut cleaned);
+                }
             }
-        }
-        for version in self.versions(plan) {
-            let target = version.path_in_current_format();
-            self.clean_file((&version.path, &target), without, &mut cleaned);
+            Err(error) => cleaned.failed.push(error),
         }
         self.clean_journals(plan, turn, without, &mut cleaned);
         self.clean_session(plan, without, &mut cleaned);
@@ -106,7 +103,12 @@ impl Store {
         let mut written = self.written_turns();
         let last = written.entry(plan).or_insert(turn);
         *last = turn.max(*last);
-        for (path, session) in journal::of_plan(self.fs.as_ref(), &self.folders, plan) {
+        let journals = journal::of_plan(self.fs.as_ref(), &self.folders, plan);
+        let journals = journals.unwrap_or_else(|error| {
+            cleaned.failed.push(error);
+            Vec::new()
+        });
+        for (path, session) in journals {
             let is_own = session == self.session.name;
             if !is_own
                 && self

@@ -45,6 +45,15 @@ impl Folders {
         self.root.join("keys").join(format!("{plan}.age"))
     }
 
+    /// What is known of people who are not yet erased from everything that is kept of a plan.
+    pub(super) fn pending_of(&self, plan: PlanId) -> PathBuf {
+        self.pending().join(format!("{plan}.json"))
+    }
+
+    pub(super) fn pending(&self) -> PathBuf {
+        self.root.join("pending")
+    }
+
     pub(super) fn journals(&self) -> PathBuf {
         self.root.join("journals")
     }

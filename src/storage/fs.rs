@@ -8,6 +8,8 @@ use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
+use super::error::FileError;
+
 /// What lies at a path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -229,6 +231,17 @@ impl Fs for RealFs {
 
     fn pause(&self, time: Duration) {
         std::thread::sleep(time);
+    }
+}
+
+/// What lies in a folder; nothing where there is no such folder.
+///
+/// A folder that cannot be looked into is an error: it is not one in which there is nothing.
+pub(super) fn lying_in(fs: &dyn Fs, folder: &Path) -> Result<Vec<(PathBuf, Status)>, FileError> {
+    match fs.list(folder) {
+        Ok(entries) => Ok(entries),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+        Err(error) => Err(FileError::new(folder, &error)),
     }
 }
 

@@ -9,7 +9,7 @@ use std::time::{Duration, SystemTime};
 use super::atomic;
 use super::error::{FileError, SaveError};
 use super::folders::{Folders, Session};
-use super::fs::{Fs, Kind};
+use super::fs::{Fs, Kind, lying_in};
 use super::stamp::{Hash, Stamp};
 use super::{format, header, plan_file};
 use crate::model::{Plan, PlanId};
@@ -77,8 +77,12 @@ pub(super) fn bytes(
 }
 
 /// Every journal of a plan, put aside or not, with the session that it belongs to.
-pub(super) fn of_plan(fs: &dyn Fs, folders: &Folders, plan: PlanId) -> Vec<(PathBuf, String)> {
-    let entries = fs.list(&folders.journals()).unwrap_or_default();
+pub(super) fn of_plan(
+    fs: &dyn Fs,
+    folders: &Folders,
+    plan: PlanId,
+) -> Result<Vec<(PathBuf, String)>, FileError> {
+    let entries = lying_in(fs, &folders.journals())?;
     let files = entries
         .into_iter()
         .filter(|(_, status)| status.kind == Kind::File);
@@ -89,7 +93,7 @@ pub(super) fn of_plan(fs: &dyn Fs, folders: &Folders, plan: PlanId) -> Vec<(Path
         let owner = owner.to_owned();
         (id.parse().ok().map(PlanId::new) == Some(plan)).then_some((path, owner))
     });
-    found.collect()
+    Ok(found.collect())
 }
 
 /// The unsaved work that dead sessions left, newest first.

@@ -12,7 +12,7 @@ use super::error::{FileError, LoadError, SaveError};
 use super::plan_file::{self, Loaded};
 use super::secret::{self, LocalKey, SecretError, Way};
 use super::stamp::Hash;
-use super::{FileCause, MAX_PLAN_BYTES, Store, atomic, fs};
+use super::{FileCause, MAX_PLAN_BYTES, Store, atomic, fs, versions};
 use crate::model::{Passphrase, PlanId};
 
 /// Bytes that protection adds at most to those of a plan.
@@ -128,7 +128,7 @@ impl Store {
         let Some(key) = self.key_of(plan) else {
             return Ok(());
         };
-        for path in self.kept_of(plan) {
+        for path in self.kept_of(plan)? {
             self.change_kept(plan, &path, |bytes| {
                 if secret::is_protected(bytes) {
                     key.open(bytes).ok()
@@ -200,7 +200,7 @@ impl Store {
         let mut peeked = self.peeked.lock().unwrap_or_else(PoisonError::into_inner);
         peeked.retain(|_, said| said.is_some());
         drop(peeked);
-        for path in self.kept_of(plan) {
+        for path in self.kept_of(plan)? {
             self.change_kept(plan, &path, |bytes| {
                 if secret::is_protected(bytes) {
                     None
@@ -212,16 +212,19 @@ impl Store {
         Ok(())
     }
 
-    /// Every file on this machine that holds a state of the plan.
-    fn kept_of(&self, plan: PlanId) -> Vec<PathBuf> {
-        let versions = self.versions(plan).into_iter().map(|it| it.path);
+    /// Every file on this machine that may hold something of the plan.
+    fn kept_of(&self, plan: PlanId) -> Result<Vec<PathBuf>, FileError> {
+        let fs = self.fs.as_ref();
+        let versions = versions::look(fs, &self.folders, plan)?;
+        let versions = versions.into_iter().map(|it| it.path);
         let id = plan.to_string();
-        let journals = self.fs.list(&self.folders.journals()).unwrap_or_default();
+        let journals = fs::lying_in(fs, &self.folders.journals())?;
         let of_plan = journals.into_iter().map(|(path, _)| path).filter(|path| {
             let name = path.file_name().and_then(|it| it.to_str());
             name.is_some_and(|it| it.starts_with(&id))
         });
-        versions.chain(of_plan).collect()
+        let pending = std::iter::once(self.folders.pending_of(plan));
+        Ok(versions.chain(of_plan).chain(pending).collect())
     }
 
     /// Writes a kept file anew, as `change` makes it; `None` leaves it.

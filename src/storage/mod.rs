@@ -15,6 +15,7 @@ mod fs;
 mod header;
 mod journal;
 mod keys;
+mod pending;
 mod plan_file;
 mod presence;
 mod save;
@@ -315,20 +316,19 @@ impl Store {
     /// Reads every old version of a plan; gives what the disk did not let it read. A version that
     /// is damaged is passed over.
     pub fn each_version(&self, plan: PlanId, tell: &mut dyn FnMut(&Plan)) -> Vec<FileError> {
-        let folder = self.folders.versions_of(plan);
-        let mut failed = Vec::new();
-        let mut note = |error: FileError| {
-            if error.cause != FileCause::NotFound {
-                failed.push(error);
-            }
+        let versions = match versions::look(self.fs.as_ref(), &self.folders, plan) {
+            Ok(versions) => versions,
+            Err(error) => return vec![error],
         };
-        if let Err(error) = self.fs.list(&folder) {
-            note(FileError::new(&folder, &error));
-        }
-        for version in self.versions(plan) {
+        let mut failed = Vec::new();
+        for version in versions {
             match self.load_version(&version) {
                 Ok(loaded) => tell(&loaded.plan),
-                Err(LoadError::File(error)) => note(error),
+                Err(LoadError::File(error)) if error.cause == FileCause::NotFound => {}
+                Err(LoadError::File(error)) => failed.push(error),
+                Err(LoadError::NoThread) => {
+                    failed.push(FileError::because(&version.path, FileCause::InUse));
+                }
                 Err(_damaged) => {}
             }
         }
@@ -356,6 +356,7 @@ impl Store {
         places.push(self.folders.root().to_owned());
         places.push(self.folders.journals());
         places.push(self.folders.sessions());
+        places.push(self.folders.pending());
         let kept = fs.list(&self.folders.versions()).unwrap_or_default();
         places.extend(kept.into_iter().map(|(folder, _)| folder));
         places.sort();

@@ -12,7 +12,7 @@ use super::atomic::{self, Prepared};
 use super::error::FileError;
 use super::folders::Folders;
 use super::format;
-use super::fs::{Fs, Kind};
+use super::fs::{Fs, Kind, lying_in};
 use super::stamp::Hash;
 use crate::model::PlanId;
 
@@ -73,16 +73,25 @@ pub(super) struct Keep<'a> {
     pub(super) bytes: &'a [u8],
 }
 
-/// Every version of a plan, newest first.
+/// Every version of a plan, newest first; none where the disk does not let them be seen.
 pub(super) fn list(fs: &dyn Fs, folders: &Folders, plan: PlanId) -> Vec<Version> {
-    let entries = fs.list(&folders.versions_of(plan)).unwrap_or_default();
+    look(fs, folders, plan).unwrap_or_default()
+}
+
+/// Every version of a plan, newest first.
+pub(super) fn look(
+    fs: &dyn Fs,
+    folders: &Folders,
+    plan: PlanId,
+) -> Result<Vec<Version>, FileError> {
+    let entries = lying_in(fs, &folders.versions_of(plan))?;
     let mut versions: Vec<_> = entries
         .into_iter()
         .filter(|(_, status)| status.kind == Kind::File)
         .filter_map(|(path, status)| parse(plan, path, status.len))
         .collect();
     versions.sort_by_key(|version| std::cmp::Reverse(version.sequence));
-    versions
+    Ok(versions)
 }
 
 /// Writes a version beside the others; `None` when it is kept already.
@@ -156,7 +165,7 @@ pub(super) fn plans_at(fs: &dyn Fs, folders: &Folders, path: &Path) -> Vec<PlanI
 
 /// Takes away every version of a plan.
 pub(super) fn forget(fs: &dyn Fs, folders: &Folders, plan: PlanId) -> Result<(), FileError> {
-    for (path, _) in fs.list(&folders.versions_of(plan)).unwrap_or_default() {
+    for (path, _) in lying_in(fs, &folders.versions_of(plan))? {
         fs.remove(&path)
             .map_err(|error| FileError::new(&path, &error))?;
     }
@@ -188,7 +197,7 @@ fn name((sequence, saved, generation): (u64, u64, u64), hash: &str, format: u32)
     format!("{sequence:08}-{saved}-{generation}-{hash:.16}-{format}.ron")
 }
 
-fn seconds(time: SystemTime) -> u64 {
+pub(super) fn seconds(time: SystemTime) -> u64 {
     time.duration_since(SystemTime::UNIX_EPOCH)
         .map_or(0, |since| since.as_secs())
 }

@@ -322,11 +322,11 @@ fn a_journal_that_comes_late_does_not_bring_the_person_back() {
 #[test]
 fn what_cannot_be_read_goes_and_what_is_not_ours_is_said() {
     let kept = Kept::of(&filled());
-    let garbled = kept.desk.files_ending(".ron");
-    let in_ring = garbled
-        .iter()
-        .find(|it| it.starts_with(kept.own().join("versions")));
-    std::fs::write(in_ring.unwrap(), format!("ødelagt {NAME}")).unwrap();
+    // The oldest version, which is left whole, is the one that tells the former name.
+    let mut versions = kept.desk.files_ending(".ron");
+    versions.retain(|it| it.starts_with(kept.own().join("versions")));
+    let newest = versions.iter().max().unwrap();
+    std::fs::write(newest, format!("ødelagt {NAME}")).unwrap();
     let copy = kept.desk.path("Plan-KONTOR-PC.ron");
     std::fs::copy(kept.desk.path("plan.ron"), &copy).unwrap();
     let foreign = kept.desk.path("noter.ron");
@@ -348,8 +348,8 @@ fn what_cannot_be_read_goes_and_what_is_not_ours_is_said() {
     assert_eq!(left, expected);
     assert_eq!(
         named(&kept.own()).len(),
-        1,
-        "the journal of the other window"
+        2,
+        "the journal of the other window, and the names to be looked for in it"
     );
     drop(other);
     let cleaned = kept.clean(document.plan());

@@ -211,8 +211,8 @@ fn a_killed_process_leaves_a_whole_plan_and_no_copies() {
         assert!(foreign.iter().all(|name| desk.path(name).exists()));
         assert_eq!(
             desk.files_ending(".lock").len(),
-            2,
-            "this run and the desk's own"
+            3,
+            "this run's, the desk's own and the turn of the plan"
         );
     }
 }

@@ -4,6 +4,7 @@
 //! versions and journals are put through the same deed.
 
 use imbl::{OrdMap, OrdSet};
+use serde::{Deserialize, Serialize};
 
 use super::staff::remove_person;
 use super::{change_where, drop_stale_references, remove_where};
@@ -18,7 +19,7 @@ use crate::texts::Texts;
 /// It suits every state of the plan, so that older versions can be put through it too. In texts of
 /// others another word stands for what the
 /// plan at hand calls the person in full, where nobody else is called so.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Erasure {
     /// The person.
     pub id: PersonId,
@@ -39,6 +40,21 @@ impl Erasure {
             spellings: Vec::new(),
             keeps: Vec::new(),
             former: Vec::new(),
+        }
+    }
+
+    /// Takes in what else was known of the same person.
+    pub fn join(&mut self, known: Self) {
+        for (own, more) in [
+            (&mut self.spellings, known.spellings),
+            (&mut self.keeps, known.keeps),
+            (&mut self.former, known.former),
+        ] {
+            for text in more {
+                if !own.contains(&text) {
+                    own.push(text);
+                }
+            }
         }
     }
 
