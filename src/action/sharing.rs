@@ -19,4 +19,6 @@ pub enum SharingAction {
     ShowFolder,
     /// Call the user so where others have the plan open; empty for no name.
     CallMe(String),
+    /// Put the user's name in the list of changes from now on, or no longer.
+    SignChanges(bool),
 }

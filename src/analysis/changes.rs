@@ -40,6 +40,30 @@ pub struct Change {
 }
 
 impl Change {
+    fn part(&self) -> Part {
+        match self.kind {
+            ChangeKind::ExpectationsChanged => return Part::Framework,
+            ChangeKind::TemplatesChanged => return Part::Initiatives,
+            ChangeKind::RatingsChanged(_) => return Part::Levels,
+            ChangeKind::Added | ChangeKind::Removed | ChangeKind::Changed => {}
+        }
+        match self.item {
+            Item::School => Part::Plan,
+            Item::Department(_) | Item::Team(_) | Item::Role(_) | Item::Person(_) => Part::Staff,
+            Item::Framework | Item::Area(_) | Item::Competence(_) => Part::Framework,
+            Item::Round(_) | Item::Cell(..) | Item::Agreement(_) => Part::Levels,
+            Item::Foundation
+            | Item::Line(_)
+            | Item::Goal(_)
+            | Item::Indicator(_)
+            | Item::Baseline(_) => Part::Strategy,
+            Item::Initiative(_) => Part::Initiatives,
+            Item::Event(_) => Part::Year,
+            Item::Tension(_) => Part::Tensions,
+            Item::Workshop(_) => Part::Workshops,
+        }
+    }
+
     /// The sentence that says it.
     pub fn message(&self) -> Message {
         let id = match self.kind {
@@ -59,6 +83,86 @@ impl Change {
             _ => message,
         }
     }
+}
+
+/// A part of the plan, as the list of changes tells it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// The plan as a whole, and what the school is called.
+    Plan,
+    /// Staff, and what they belong to.
+    Staff,
+    /// Areas, competences, and what is expected.
+    Framework,
+    /// Rounds, ratings and agreements.
+    Levels,
+    /// Foundation, lines, goals, indicators and what was decided of them.
+    Strategy,
+    /// Initiatives.
+    Initiatives,
+    /// Events of the year.
+    Year,
+    /// Tensions.
+    Tensions,
+    /// Workshops.
+    Workshops,
+}
+
+impl Part {
+    /// Every part, in the order of the pages.
+    pub const ALL: [Self; 9] = [
+        Self::Plan,
+        Self::Strategy,
+        Self::Initiatives,
+        Self::Year,
+        Self::Levels,
+        Self::Framework,
+        Self::Staff,
+        Self::Tensions,
+        Self::Workshops,
+    ];
+
+    /// The stable code that stands in files.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Plan => "plan",
+            Self::Staff => "staff",
+            Self::Framework => "framework",
+            Self::Levels => "levels",
+            Self::Strategy => "strategy",
+            Self::Initiatives => "initiatives",
+            Self::Year => "year",
+            Self::Tensions => "tensions",
+            Self::Workshops => "workshops",
+        }
+    }
+
+    /// The text that names it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Plan => "part-plan",
+            Self::Staff => "part-staff",
+            Self::Framework => "part-framework",
+            Self::Levels => "part-levels",
+            Self::Strategy => "part-strategy",
+            Self::Initiatives => "part-initiatives",
+            Self::Year => "part-year",
+            Self::Tensions => "part-tensions",
+            Self::Workshops => "part-workshops",
+        }
+    }
+}
+
+/// How many things of each part differ. It names nobody and nothing.
+pub fn tally(changes: &[Change]) -> BTreeMap<Part, usize> {
+    let mut counts = BTreeMap::new();
+    for change in changes {
+        *counts.entry(change.part()).or_default() += match change.kind {
+            ChangeKind::RatingsChanged(ratings) => ratings,
+            _ => 1,
+        };
+    }
+    counts
 }
 
 /// Everything that differs, from the plan as a whole down to single ratings.

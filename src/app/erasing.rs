@@ -50,7 +50,8 @@ pub fn clean(
     cleaned
 }
 
-/// Learns all that is known of people who are erased, and keeps it until they are.
+/// Learns all that is known of people who are erased, keeps it until they are, and takes their
+/// names out of the list of changes.
 fn learn_all(store: &Store, plan: PlanId, erasures: &mut [Erasure]) -> Result<(), Vec<FileError>> {
     if erasures.is_empty() {
         return Ok(());
@@ -78,5 +79,19 @@ fn learn_all(store: &Store, plan: PlanId, erasures: &mut [Erasure]) -> Result<()
         let kept = store.keep_pending_erasure(plan, &known);
         kept.map_err(|error| vec![error])?;
     }
-    Ok(())
+    let is_called = |who: &str| erasures.iter().any(|it| calls(it, who));
+    let unnamed = store.unname_changes(plan, &is_called);
+    unnamed.map_err(|error| vec![error])
+}
+
+/// Whether somebody who is erased may be meant by what stands beside a change: by their name, or
+/// by a part of it.
+fn calls(erasure: &Erasure, who: &str) -> bool {
+    let mut names = erasure.former.iter().chain(&erasure.spellings);
+    names.any(|name| {
+        let name = name.to_lowercase();
+        let who = who.to_lowercase();
+        let mut words = who.split_whitespace();
+        words.all(|word| name.split_whitespace().any(|it| it == word))
+    })
 }

@@ -14,6 +14,7 @@ mod outcome;
 mod report_file;
 mod run;
 mod safety;
+mod saving;
 mod start;
 pub mod table_reader;
 mod window;
@@ -38,6 +39,7 @@ pub use erasing::{clean, learn_names};
 pub use file_set::FileSet;
 pub use levels_file::levels_file;
 pub use report_file::report_file;
+pub use saving::{Follows, save};
 pub use table_reader::TableReader;
 pub use window::run_window;
 

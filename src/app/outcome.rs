@@ -14,7 +14,7 @@ use crate::model::{Plan, PlanId};
 use crate::storage::{Cleaned, FileError, LoadError, Loaded, Orphan, SaveError, Saved, Stamp};
 use crate::texts::Message;
 use crate::ui::dialogs::FirstLook;
-use crate::ui::pages::VersionRow;
+use crate::ui::pages::{ChangeRow, VersionRow};
 
 /// The end of something that was done off the window's thread.
 pub(super) enum Outcome {
@@ -89,8 +89,11 @@ pub(super) enum Outcome {
         result: Result<(), FileError>,
         done: &'static str,
     },
-    /// The earlier versions were read and compared.
-    VersionsRead { rows: Vec<VersionRow> },
+    /// The earlier versions were read and compared, and the list of changes was read.
+    VersionsRead {
+        rows: Vec<VersionRow>,
+        changes: Vec<ChangeRow>,
+    },
     /// Former names of somebody who is to be erased were looked up, or not.
     Named {
         plan: PlanId,

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::{Batch, output};
-use crate::app::{Clock as _, SystemClock, SystemIds, TableReader};
+use crate::app::{Clock as _, Follows, SystemClock, SystemIds, TableReader, save};
 use crate::document::Document;
 use crate::exchange::import::{
     Counts, Known, Mapping, Matches, Preview, Unreadable, listed, matches, preview, read, suggest,
@@ -145,9 +145,13 @@ impl Batch {
         request: &Request<'_>,
     ) -> Result<Message, Message> {
         let Some(out) = request.out else {
-            let now = SystemClock.now();
-            let follows = (Some(&loaded.stamp), Place::Same);
-            let saved = self.store.save(plan, request.plan, follows, now);
+            let follows = Follows {
+                stamp: Some(&loaded.stamp),
+                before: Some(&loaded.plan),
+                who: None,
+            };
+            let place = (Place::Same, SystemClock.now());
+            let saved = save(&self.store, (plan, request.plan), follows, place);
             let file = request.plan.display().to_string();
             return saved
                 .map(|_| Message::new("batch-saved").with("file", file))

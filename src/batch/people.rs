@@ -5,7 +5,7 @@ use std::path::Path;
 use super::Batch;
 use super::report::person;
 use crate::analysis::Analysis;
-use crate::app::{Clock as _, SystemClock, SystemIds, clean, learn_names};
+use crate::app::{Clock as _, Follows, SystemClock, SystemIds, clean, learn_names, save};
 use crate::document::{Document, Edit, Erasure, StaffEdit};
 use crate::exchange::without_people::without_people;
 use crate::model::PlanId;
@@ -24,14 +24,18 @@ impl Batch {
         if let Some(error) = unread.first() {
             return Err(error.message());
         }
-        let mut document = Document::opened(loaded.plan);
+        let mut document = Document::opened(loaded.plan.clone());
         let edit = Edit::Staff(StaffEdit::Erase {
             erasure: erasure.clone(),
         });
         document.apply(&edit).map_err(|error| error.message())?;
         let plan = document.plan();
-        let place = (Some(&loaded.stamp), Place::Same);
-        let saved = self.store.save(plan, path, place, now);
+        let follows = Follows {
+            stamp: Some(&loaded.stamp),
+            before: Some(&loaded.plan),
+            who: None,
+        };
+        let saved = save(&self.store, (plan, path), follows, (Place::Same, now));
         let _saved = saved.map_err(|error| error.message())?;
         let place = (self.store.turn(), Some(path), now);
         let cleaned = clean(&self.store, (kept, &plan.erased), vec![erasure], place);

@@ -3,6 +3,7 @@
 //! Nothing of a plan stands here, so that a settings file gives away no names: a [`Session`]
 //! knows the things of a plan by bare UUIDs alone.
 
+mod changes;
 mod session;
 
 use std::path::{Path, PathBuf};
@@ -11,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::Language;
 
+pub use changes::ChangeNote;
 pub use session::Session;
 
 /// Light or dark.
@@ -38,6 +40,7 @@ pub struct WindowSize {
 /// What one user of one machine has chosen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub struct Settings {
     /// The language of the interface; `None` follows the system.
     pub language: Option<Language>,
@@ -55,6 +58,8 @@ pub struct Settings {
     pub autosave: bool,
     /// How the user is called where others have the same plan open; empty for no name.
     pub shown_name: String,
+    /// Whether that name stands in the list of changes, beside what the user saved.
+    pub signs_changes: bool,
     /// Files opened lately, newest first.
     pub recent: Vec<PathBuf>,
 }
@@ -103,6 +108,7 @@ impl Default for Settings {
             remember_recent: true,
             autosave: true,
             shown_name: String::new(),
+            signs_changes: false,
             recent: Vec::new(),
         }
     }

@@ -304,6 +304,8 @@ pub enum Warning {
     SeveralNames(PathBuf),
     /// No old version could be kept.
     NoVersionKept(FileError),
+    /// The list of changes could not be added to.
+    ChangeNotNoted(FileError),
     /// The file is in an older format, and the next save brings it up to date.
     OlderFormat,
     /// The save brought the file up to date; the original is among the old versions.
@@ -322,6 +324,7 @@ impl Warning {
                 Message::new("storage-several-names").with("file", shown(path))
             }
             Self::NoVersionKept(_) => Message::new("storage-no-version-kept"),
+            Self::ChangeNotNoted(_) => Message::new("storage-change-not-noted"),
             Self::OlderFormat => Message::new("storage-older-format"),
             Self::Upgraded => Message::new("storage-upgraded"),
             Self::SettingIgnored(name) => {

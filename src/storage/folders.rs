@@ -45,6 +45,11 @@ impl Folders {
         self.root.join("keys").join(format!("{plan}.age"))
     }
 
+    /// What every save of a plan changed.
+    pub(super) fn changes_of(&self, plan: PlanId) -> PathBuf {
+        self.changes().join(format!("{plan}.jsonl"))
+    }
+
     /// What is known of people who are not yet erased from everything that is kept of a plan.
     pub(super) fn pending_of(&self, plan: PlanId) -> PathBuf {
         self.pending().join(format!("{plan}.json"))
@@ -52,6 +57,10 @@ impl Folders {
 
     pub(super) fn pending(&self) -> PathBuf {
         self.root.join("pending")
+    }
+
+    pub(super) fn changes(&self) -> PathBuf {
+        self.root.join("changes")
     }
 
     pub(super) fn journals(&self) -> PathBuf {

@@ -6,6 +6,7 @@
 //! Knows the model, and neither windows nor what a plan means.
 
 mod atomic;
+mod changes;
 mod copies;
 mod erase;
 mod error;
@@ -356,6 +357,7 @@ impl Store {
         places.push(self.folders.root().to_owned());
         places.push(self.folders.journals());
         places.push(self.folders.sessions());
+        places.push(self.folders.changes());
         places.push(self.folders.pending());
         let kept = fs.list(&self.folders.versions()).unwrap_or_default();
         places.extend(kept.into_iter().map(|(folder, _)| folder));

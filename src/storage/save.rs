@@ -13,7 +13,7 @@ use super::keys::{Key, OVERHEAD};
 use super::stamp::{Hash, Stamp};
 use super::versions::{self, Keep};
 use super::{MAX_PLAN_BYTES, Store, atomic, format, fs, plan_file, secret};
-use crate::model::Plan;
+use crate::model::{Plan, PlanId};
 
 /// The lock of whoever saves a plan on this machine.
 const TURN: &str = "saving.lock";
@@ -133,7 +133,7 @@ impl Store {
         now: SystemTime,
     ) -> Result<Vec<Warning>, SaveError> {
         let target = draft.target.as_path();
-        let _turn = self.turn_to_save(draft);
+        let _turn = self.turn_to_save(draft.stamp.id);
         let (verified, written, violations) = std::thread::scope(|scope| {
             let checking = scope.spawn(|| {
                 plan_file::on_known_stack(|| plan_file::verify(&draft.plain, draft.plan))
@@ -171,8 +171,8 @@ impl Store {
     /// Waits while another window of this machine saves the same plan, so that nothing comes
     /// between its look at the file and its new content. Whoever takes longer is not waited for:
     /// the look at the file is what counts.
-    fn turn_to_save(&self, draft: &Draft<'_>) -> Option<Lock> {
-        let folder = self.folders.versions_of(draft.stamp.id);
+    pub(super) fn turn_to_save(&self, plan: PlanId) -> Option<Lock> {
+        let folder = self.folders.versions_of(plan);
         self.fs.create_folder(&folder).ok()?;
         for _ in 0..ATTEMPTS {
             match self.fs.hold(&folder.join(TURN), b"") {

@@ -16,6 +16,7 @@ mod built_in_strategy;
 mod calendar;
 mod calendar_file;
 mod catalogue;
+mod change_list;
 mod changes;
 mod chart_pictures;
 mod charts;

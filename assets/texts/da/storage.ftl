@@ -40,6 +40,7 @@ storage-save-not-verified = Planen er måske ikke gemt. Filen på drevet er ikke
 
 ## Things that went less well
 storage-several-names = »{ $file }« har flere navne på drevet. Kun dette navn får det nye indhold.
+storage-change-not-noted = Planen er gemt, men ændringslisten på denne computer kunne ikke skrives
 storage-no-version-kept = Planen er gemt, men den tidligere version kunne ikke gemmes på denne computer
 storage-older-format = Planen er fra en ældre udgave af programmet. Når den gemmes, får den det nye filformat, og kolleger skal have en udgave som din for at åbne den
 storage-upgraded = Planen er gemt i det nye filformat. Den oprindelige fil ligger under »Tidligere versioner« på denne computer

@@ -40,6 +40,7 @@ storage-save-not-verified = The plan may not be saved. The file on the drive is 
 
 ## Things that went less well
 storage-several-names = “{ $file }” has several names on the drive. Only this name gets the new content.
+storage-change-not-noted = The plan is saved, but the list of changes on this computer could not be written
 storage-no-version-kept = The plan is saved, but the earlier version could not be kept on this computer
 storage-older-format = The plan is from an older version of the program. When it is saved, it gets the new file format, and colleagues need a version like yours to open it
 storage-upgraded = The plan is saved in the new file format. The original file is under “Earlier versions” on this computer

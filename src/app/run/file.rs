@@ -9,6 +9,7 @@ use crate::analysis::changes::diff;
 use crate::app::chooser::{Choice, Chooser, folder_of};
 use crate::app::open_plan::OpenPlan;
 use crate::app::outcome::{Outcome, Purpose};
+use crate::app::saving::{Follows, save};
 use crate::catalogue;
 use crate::document::{Document, Edit};
 use crate::model::Plan;
@@ -343,12 +344,21 @@ impl App {
         } else {
             place
         };
-        let base = open.stamp;
+        let name = &self.settings.shown_name;
+        let is_named = self.settings.signs_changes && !name.is_empty();
+        let who = is_named.then(|| name.clone());
+        let stamp = open.stamp;
+        let before = open.document.saved().map(Arc::clone);
         let snapshot = Arc::clone(open.document.plan());
         let store = Arc::clone(&self.store);
         let now = self.clock.now();
         self.workshop.start(move || {
-            let result = store.save(&snapshot, &path, (base.as_ref(), place), now);
+            let follows = Follows {
+                stamp: stamp.as_ref(),
+                before: before.as_deref(),
+                who: who.as_deref(),
+            };
+            let result = save(&store, (&snapshot, &path), follows, (place, now));
             Outcome::Saved {
                 snapshot,
                 path,

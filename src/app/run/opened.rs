@@ -61,7 +61,7 @@ impl App {
             } => self.sent_out(&folder, &files, result),
             Outcome::OtherRead { path, result } => self.other_read(path, result),
             Outcome::Protected { result, done } => self.protected(result, done),
-            Outcome::VersionsRead { rows } => self.versions_read(rows),
+            Outcome::VersionsRead { rows, changes } => self.versions_read(rows, changes),
             Outcome::Named { plan, result } => match result {
                 Ok(erasure) => self.erase_named(plan, erasure),
                 Err(error) => self.tell(error.message(), true),

@@ -1,15 +1,18 @@
 //! Fills the page on safety with what the disk holds of the plan.
 
 use std::sync::Arc;
+use std::time::{Duration, SystemTime};
 
 use super::App;
 use super::file::difference;
 use crate::action::Page;
+use crate::analysis::changes::Part;
 use crate::app::outcome::Outcome;
 use crate::app::start::moment;
-use crate::model::Plan;
+use crate::model::{Plan, PlanId};
+use crate::settings::ChangeNote;
 use crate::storage::{SecondCopy, Stamp, Version};
-use crate::ui::pages::{CopyRow, FileFacts, SafetyFacts, VersionRow};
+use crate::ui::pages::{ChangeRow, CopyRow, FileFacts, SafetyFacts, VersionRow};
 
 /// What the page was filled for: another plan or another file fill it anew.
 #[derive(Clone)]
@@ -53,6 +56,7 @@ impl App {
         let versions = self.store.versions(plan.meta.id);
         let saved: Vec<_> = versions.iter().map(|it| self.when(it)).collect();
         self.versions.clone_from(&versions);
+        let changes = self.change_rows(plan.meta.id);
         let store = Arc::clone(&self.store);
         self.workshop.start(move || {
             let rows = saved.into_iter().zip(versions).map(|(saved, version)| {
@@ -62,12 +66,35 @@ impl App {
             });
             Outcome::VersionsRead {
                 rows: rows.collect(),
+                changes,
             }
         });
     }
 
-    pub(super) fn versions_read(&mut self, rows: Vec<VersionRow>) {
+    pub(super) fn versions_read(&mut self, rows: Vec<VersionRow>, changes: Vec<ChangeRow>) {
         self.pages.show_versions(rows);
+        self.pages.show_changes(changes);
+    }
+
+    /// The list of changes in words.
+    fn change_rows(&self, plan: PlanId) -> Vec<ChangeRow> {
+        let row = |note: ChangeNote| {
+            let saved = SystemTime::UNIX_EPOCH + Duration::from_secs(note.saved);
+            let parts = Part::ALL.into_iter().filter_map(|part| {
+                let count = note.counts.get(part.key())?;
+                Some(format!("{} {count}", self.texts.get(part.name())))
+            });
+            let mut what = parts.collect::<Vec<_>>().join(", ");
+            if what.is_empty() {
+                self.texts.get("safety-changes-whole").clone_into(&mut what);
+            }
+            ChangeRow {
+                saved: moment(self.clock.as_ref(), &self.texts, saved),
+                what,
+                who: note.who,
+            }
+        };
+        self.store.change_notes(plan).into_iter().map(row).collect()
     }
 
     fn when(&self, version: &Version) -> String {

@@ -49,6 +49,10 @@ impl App {
                 self.settings.shown_name = name;
                 self.keep_settings();
             }
+            SharingAction::SignChanges(signs) => {
+                self.settings.signs_changes = signs;
+                self.keep_settings();
+            }
         }
     }
 

@@ -25,7 +25,7 @@ use crate::model::Plan;
 use crate::texts::Texts;
 
 pub use report::ReportNews;
-pub use safety::{CopyRow, FileFacts, SafetyFacts, VersionRow};
+pub use safety::{ChangeRow, CopyRow, FileFacts, SafetyFacts, VersionRow};
 
 /// The view state of every page.
 #[derive(Default)]
@@ -63,6 +63,11 @@ impl Pages {
     /// Takes in the earlier versions of the plan.
     pub fn show_versions(&mut self, rows: Vec<VersionRow>) {
         self.safety.show_versions(rows);
+    }
+
+    /// Takes in what was saved on this computer.
+    pub fn show_changes(&mut self, rows: Vec<ChangeRow>) {
+        self.safety.show_changes(rows);
     }
 
     /// Whether the page has the window to itself, without anything around it.

@@ -1,8 +1,9 @@
 //! Is the work safe, and what can be brought back: the file, others who have it, second copies,
-//! what two changed differently, earlier versions, and what to do when something is wrong.
+//! what two changed differently, earlier versions, what was changed when, and what to do when something is wrong.
 //!
 //! What the disk holds is filled in by the shell; nothing is read here.
 
+mod changes;
 mod conflicts;
 mod help;
 mod place;
@@ -60,6 +61,17 @@ pub struct VersionRow {
     pub changes: Option<Vec<Message>>,
 }
 
+/// What one save changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChangeRow {
+    /// When it was saved, ready to be shown.
+    pub saved: String,
+    /// How much of what, ready to be shown.
+    pub what: String,
+    /// Who saved; `None` unless they want it said.
+    pub who: Option<String>,
+}
+
 /// View state of the page.
 #[derive(Default)]
 pub(super) struct SafetyPage {
@@ -68,6 +80,9 @@ pub(super) struct SafetyPage {
     versions: Option<Vec<VersionRow>>,
     /// The version whose changes are shown in full, by its place in the list.
     compared: Option<usize>,
+    /// `None` while they are being read.
+    changes: Option<Vec<ChangeRow>>,
+    shows_all_changes: bool,
     name: TextDraft,
 }
 
@@ -83,6 +98,10 @@ impl SafetyPage {
         self.versions = Some(rows);
     }
 
+    pub(super) fn show_changes(&mut self, rows: Vec<ChangeRow>) {
+        self.changes = Some(rows);
+    }
+
     /// Draws the page.
     pub(super) fn ui(&mut self, ui: &mut Ui, cx: &PlanContext<'_>) {
         let page = Page::Safety;
@@ -94,6 +113,8 @@ impl SafetyPage {
             place::file_ui(ui, cx, self.facts.file.as_ref(), &mut self.name);
             place::protection_ui(ui, cx);
             versions::ui(ui, cx, self.versions.as_deref(), &mut self.compared);
+            let all = &mut self.shows_all_changes;
+            changes::ui(ui, cx, self.changes.as_deref(), all);
             place::unsaved_ui(ui, cx, &self.facts.aside);
             help::ui(ui, cx);
             ui.add_space(16.0);
