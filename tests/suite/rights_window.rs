@@ -36,7 +36,7 @@ fn the_question_says_what_goes_what_is_not_reached_and_that_it_is_final() {
         let found = story.window.query_all_by_label_contains(words).count();
         assert!(found > 0, "{words} is not said");
     }
-    story.click("Behold den");
+    story.click("Behold");
     let asked = &story.window.state().asked;
     assert!(!asked.iter().any(|it| matches!(it, Action::Erase(_))));
     story.show(Dialog::ErasePerson(id));

@@ -107,7 +107,7 @@ people-delete-round-question = »{ $name }« slettes, og { $count ->
    *[other] dens { $count } vurderinger slettes med
 }. Det kan fortrydes
 people-delete-round-yes = Slet runden og dens vurderinger
-people-keep = Behold den
+people-keep = Behold
 people-cancel = Annullér
 people-close = Luk
 

@@ -107,7 +107,7 @@ people-delete-round-question = “{ $name }” will be deleted, and { $count ->
    *[other] its { $count } ratings go with it
 }. This can be undone
 people-delete-round-yes = Delete the round and its ratings
-people-keep = Keep it
+people-keep = Keep
 people-cancel = Cancel
 people-close = Close
 
