@@ -26,6 +26,11 @@ impl App {
             .is_some_and(|held| Arc::ptr_eq(held, plan));
         if journalled || !open.document.is_dirty() {
             open.safety.since = None;
+            if !journalled && open.safety.journalled.take().is_some() {
+                // What was taken back since then is not to be offered after a crash.
+                let id = open.document.plan().meta.id;
+                self.store.end_journal(id);
+            }
         } else {
             let since = *open.safety.since.get_or_insert(now);
             let left = since + JOURNAL_AFTER - now;
@@ -107,6 +112,16 @@ impl App {
         } else {
             self.ctx
                 .request_repaint_after(std::time::Duration::from_secs_f64(at - now));
+        }
+    }
+
+    /// Takes the journal away when the file holds all that is in it. A snapshot that was taken
+    /// while the file was saved would otherwise be offered as unsaved work after a crash.
+    pub(super) fn end_spent_journal(&self) {
+        if let Some(open) = &self.open
+            && !open.document.is_dirty()
+        {
+            self.store.end_journal(open.document.plan().meta.id);
         }
     }
 

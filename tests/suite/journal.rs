@@ -10,6 +10,7 @@
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use egui::accesskit::Role;
@@ -25,6 +26,7 @@ use sigtelinje::model::{Language, Plan, Source};
 use sigtelinje::storage::{Folders, RealFs, Store, read_plan_bytes, write_plan_bytes};
 use tempfile::TempDir;
 
+use crate::broken_fs::BrokenFs;
 use crate::support::build::PlanBuilder;
 use crate::support::killed::Job;
 use crate::support::window::{Opening, Window, surroundings};
@@ -160,6 +162,70 @@ fn esc_gives_up_a_note_that_was_journalled_on_the_way() {
         .key_press_modifiers(Modifiers::NONE, Key::Escape);
     window.settle();
     assert_eq!(*window.plan(), *before);
+}
+
+#[test]
+fn a_snapshot_that_came_while_the_file_was_saved_is_not_offered_later() {
+    let home = Arc::new(TempDir::new().unwrap());
+    let journals = home.path().join("program/journals");
+    let seen = Arc::new(AtomicBool::new(false));
+    let came = Arc::clone(&seen);
+    let folder = journals.clone();
+    // The file gets its new content only when the snapshot is there.
+    let fs = BrokenFs::new(move |call| {
+        if call.name == "rename" && call.path.ends_with("plan.ron") {
+            for _ in 0..500 {
+                if has_journal(&folder) {
+                    came.store(true, Ordering::SeqCst);
+                    break;
+                }
+                std::thread::sleep(Duration::from_millis(10));
+            }
+        }
+        None
+    });
+    let opening = Opening {
+        home: Some(Arc::clone(&home)),
+        fs: Box::new(fs),
+        ..Opening::default()
+    };
+    let (mut window, _file) = Window::on_plan(opening, &PlanBuilder::new().build());
+    let title = "Et".to_owned();
+    let edit = Edit::School(SchoolEdit::SetTitle { title });
+    window.harness.state_mut().ask(Action::Edit(edit));
+    window.harness.step();
+    let save = Action::File(FileAction::Save);
+    window.harness.state_mut().ask(save);
+    window.harness.run_steps(12);
+    window.settle();
+    assert!(seen.load(Ordering::SeqCst));
+    assert!(!has_journal(&journals));
+}
+
+#[test]
+fn what_was_taken_back_is_not_offered_later() {
+    let home = Arc::new(TempDir::new().unwrap());
+    let journals = home.path().join("program/journals");
+    let mut window = window_on(&home, CompetenceView::Matrix);
+    let title = "Et".to_owned();
+    let edit = Edit::School(SchoolEdit::SetTitle { title });
+    window.ask(Action::Edit(edit));
+    window.harness.run_steps(12);
+    window.settle();
+    assert!(has_journal(&journals));
+    window.ask(Action::Undo);
+    window.settle();
+    assert!(!has_journal(&journals));
+    window.ask(Action::Redo);
+    window.harness.run_steps(12);
+    window.settle();
+    assert!(has_journal(&journals));
+}
+
+fn has_journal(folder: &Path) -> bool {
+    let journals = std::fs::read_dir(folder).unwrap();
+    let mut journals = journals.map(|it| it.unwrap().path());
+    journals.any(|it| it.extension().is_some_and(|it| it == "ron"))
 }
 
 const JOB: Job = Job {

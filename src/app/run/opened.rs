@@ -67,11 +67,10 @@ impl App {
                 Err(error) => self.tell(error.message(), true),
             },
             Outcome::Cleaned { cleaned, is_asked } => self.cleaned(&cleaned, is_asked),
-            Outcome::Journalled { snapshot, result } => {
-                if let Err(error) = result {
-                    self.journal_failed(&snapshot, &error);
-                }
-            }
+            Outcome::Journalled { snapshot, result } => match result {
+                Ok(()) => self.end_spent_journal(),
+                Err(error) => self.journal_failed(&snapshot, &error),
+            },
             Outcome::Broken => self.broken(),
         }
     }
@@ -227,6 +226,7 @@ impl App {
                     false,
                 );
                 self.show_saved_state();
+                self.end_spent_journal();
                 self.go_on_erasing(snapshot);
                 self.continue_interrupted();
             }
