@@ -10,7 +10,7 @@ use super::run::is_table;
 use super::{App, OpenDialog, Surroundings};
 use crate::action::{Action, Command, FileAction, Page, TableAction};
 use crate::settings::WindowSize;
-use crate::storage::Sight;
+use crate::storage::{Orphan, Sight};
 use crate::ui::pages::{Pages, keys_hint};
 use crate::ui::panels::{
     FileNews, StatusLine, inspector_ui, navigation_ui, sharing_ui, status_ui, top_bar_ui,
@@ -179,7 +179,8 @@ impl App {
             let history = open.document.history();
             let steps = [history.undo_label(), history.redo_label()];
             top_bar_ui(ui, cx, &open.save, steps);
-            if let Some(news) = open.seen.as_ref().and_then(news_of) {
+            let news = open.seen.as_ref().and_then(news_of);
+            if let Some(news) = news.or_else(|| self.unsaved_news(open)) {
                 sharing_ui(ui, cx, &news);
             }
         }
@@ -207,6 +208,16 @@ impl App {
             hint,
             place,
         }
+    }
+
+    /// Work on the open file that a program which died did not save.
+    fn unsaved_news(&self, open: &OpenPlan) -> Option<FileNews> {
+        let file = open.path.as_ref()?;
+        let is_of_it =
+            |it: &Orphan| it.plan == open.document.plan().meta.id && it.file.as_ref() == Some(file);
+        let index = self.orphans.iter().position(is_of_it)?;
+        let written = self.offers.recoverable.get(index)?.written.clone();
+        Some(FileNews::Unsaved { index, written })
     }
 
     /// Where the plan lies, and who else has it open.

@@ -258,3 +258,36 @@ fn the_page_says_where_the_file_is_and_what_to_do_when_something_is_wrong() {
     window.harness.run_steps(20);
     assert!(says(&window, "Så kan ingen åbne planen"));
 }
+
+#[test]
+fn work_that_a_dead_program_left_is_offered_when_its_file_is_opened_and_not_only_at_the_start() {
+    let home = Arc::new(TempDir::new().unwrap());
+    let opening = || Opening {
+        home: Some(Arc::clone(&home)),
+        ..Opening::default()
+    };
+    let (window, file) = Window::on_plan(opening(), &sample());
+    drop(window);
+    let mut unsaved = sample();
+    "Ikke gemt".clone_into(&mut unsaved.meta.title);
+    let dead = Store::new(Box::new(RealFs), Folders::new(home.path().join("program")));
+    let stamp = dead.load(&file).unwrap().stamp;
+    dead.journal(&unsaved, Some(&file), Some(&stamp)).unwrap();
+    drop(dead);
+    let mut window = Window::open(opening());
+    window.ask(Action::File(FileAction::Open(file.clone())));
+    assert!(says(&window, "nåede ikke i filen"));
+    press(&mut window, "Hent arbejdet frem");
+    assert_eq!(window.plan().meta.title, "Ikke gemt");
+    assert!(!says(&window, "nåede ikke i filen"));
+    // What only a second copy changed is no question, although nothing was saved here yet.
+    let copy = file.with_file_name("plan-PC2.ron");
+    Other::new().save(&file, &copy, rename_school);
+    look(&mut window);
+    press(&mut window, "Flet ind");
+    assert_eq!(window.plan().school.name, "Omdøbt Erhvervsskole");
+    assert_eq!(window.plan().meta.title, "Ikke gemt");
+    assert_eq!(window.plan().conflicts.len(), 0);
+    window.ask(Action::File(FileAction::Save));
+    assert_eq!(plan_in(&file).meta.title, "Ikke gemt");
+}

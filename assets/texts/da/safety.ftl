@@ -54,7 +54,7 @@ safety-help = Hvis noget går galt
 help-does-not-open = Filen kan ikke åbnes
 help-does-not-open-about = Filen er ikke ændret af, at du prøvede. Vælg »Åbn seneste sikre version« på startsiden, og gem den under et nyt navn. Behold den ødelagte fil, til I ved, at alt er med.
 help-computer-died = Computeren eller programmet gik ned
-help-computer-died-about = Start programmet igen på samme computer. Øverst på startsiden står det arbejde, der ikke nåede i filen. Højst fem sekunder kan mangle.
+help-computer-died-about = Start programmet igen på samme computer. Arbejde, der ikke nåede i filen, tilbydes øverst på startsiden, og når du åbner planen. Højst fem sekunder kan mangle.
 help-changed-by-other = En anden har gemt i mellemtiden
 help-changed-by-other-about = Intet bliver overskrevet. En gul linje over siden siger til, og »Flet ind« samler begges arbejde. Har I ændret det samme felt, står begge værdier her på siden, til I vælger.
 help-gone = Filen er væk, eller USB-stikket er taget ud
@@ -71,6 +71,7 @@ versions-fold = Vis færre
 version-shown = Du ser en tidligere version. Den har ingen fil, så den rigtige plan er urørt
 sharing-changed = En anden har gemt i filen. Dit arbejde er her stadig
 sharing-gone = Filen er ikke længere, hvor den lå. Dit arbejde er her stadig
+sharing-unsaved = Arbejde fra { $time } nåede ikke i filen, før programmet sluttede
 sharing-copies = { $count ->
     [one] Samme plan ligger også i »{ $file }« med andre ændringer
    *[other] Samme plan ligger også i »{ $file }« og andre filer med andre ændringer

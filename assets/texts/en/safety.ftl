@@ -54,7 +54,7 @@ safety-help = If something goes wrong
 help-does-not-open = The file does not open
 help-does-not-open-about = Trying did not change the file. Choose “Open the latest safe version” on the start page, and save it under a new name. Keep the broken file until you know that nothing is missing.
 help-computer-died = The computer or the program went down
-help-computer-died-about = Start the program again on the same computer. The work that did not reach the file stands at the top of the start page. Five seconds at most can be missing.
+help-computer-died-about = Start the program again on the same computer. Work that did not reach the file is offered at the top of the start page and when you open the plan. Five seconds at most can be missing.
 help-changed-by-other = Somebody else has saved in the meantime
 help-changed-by-other-about = Nothing is overwritten. A yellow line above the page says so, and “Merge” brings the work of both together. If you changed the same field, both values stand on this page until you choose.
 help-gone = The file is gone, or the USB stick was taken out
@@ -71,6 +71,7 @@ versions-fold = Show fewer
 version-shown = You are looking at an earlier version. It has no file, so the real plan is untouched
 sharing-changed = Somebody else has saved in the file. Your work is still here
 sharing-gone = The file is no longer where it lay. Your work is still here
+sharing-unsaved = Work from { $time } did not reach the file before the program ended
 sharing-copies = { $count ->
     [one] The same plan also lies in “{ $file }” with other changes
    *[other] The same plan also lies in “{ $file }” and other files with other changes

@@ -11,8 +11,8 @@ use crate::app::lookout::{Seen, Watched};
 use crate::app::outcome::Outcome;
 use crate::document::Edit;
 use crate::document::merge::merge;
-use crate::model::{Passphrase, Plan};
-use crate::storage::{Doubt, LoadError, Loaded, doubt};
+use crate::model::{Passphrase, Plan, PlanId};
+use crate::storage::{Doubt, Hash, LoadError, Loaded, Store, doubt};
 use crate::texts::Message;
 use crate::ui::dialogs::Question;
 
@@ -104,6 +104,7 @@ impl App {
         let follows_saved = open.path.as_ref() == Some(&path);
         let saved = open.document.saved().cloned();
         let stamp = open.stamp;
+        let own = open.path.clone();
         let store = Arc::clone(&self.store);
         let asked = path.clone();
         self.tell(Message::new("opening"), false);
@@ -117,17 +118,14 @@ impl App {
                     loaded.stamp.parent == Some(own.hash)
                         || (follows_saved && loaded.stamp.generation > own.generation)
                 });
-                let base = if is_later {
-                    saved
+                let (saved, hash) = if is_later {
+                    (saved, stamp.map(|own| own.hash))
                 } else {
-                    let kept = store.versions(loaded.plan.meta.id);
-                    let parent = loaded.stamp.parent;
-                    let mut kept = kept.iter();
-                    let version = parent.and_then(|hash| kept.find(|it| it.is(hash)));
-                    version
-                        .and_then(|it| store.load_version(it).ok())
-                        .map(|it| Arc::new(it.plan))
+                    (None, loaded.stamp.parent)
                 };
+                let id = loaded.plan.meta.id;
+                // Work that was recovered does not know what its file held.
+                let base = saved.or_else(|| state(&store, (id, hash?), own.as_deref()));
                 Box::new(Other { path, loaded, base })
             });
             Outcome::OtherRead {
@@ -219,6 +217,18 @@ impl App {
             self.tell(Message::new("report-no-folder").with("folder", shown), true);
         }
     }
+}
+
+/// A state of the plan by its hash, as a version that is kept here or as what the plan's own file
+/// still holds; `None` when it is neither.
+fn state(store: &Store, (id, hash): (PlanId, Hash), own: Option<&Path>) -> Option<Arc<Plan>> {
+    let version = store.versions(id).into_iter().find(|it| it.is(hash));
+    let kept = version.and_then(|it| store.load_version(&it).ok());
+    let loaded = kept.or_else(|| {
+        let file = store.load(own?).ok()?;
+        (file.stamp.hash == hash).then_some(file)
+    })?;
+    Some(Arc::new(loaded.plan))
 }
 
 /// What is odd about a file, in words.

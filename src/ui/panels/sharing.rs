@@ -16,6 +16,13 @@ pub enum FileNews {
     Changed,
     /// It lies no longer where it lay.
     Gone,
+    /// A program that died left work on it.
+    Unsaved {
+        /// Its place among what can be recovered.
+        index: usize,
+        /// When it was written, ready to be shown.
+        written: String,
+    },
     /// There are other files with the same plan; this is the first of them.
     Copies(PathBuf, usize),
 }
@@ -41,6 +48,10 @@ fn said(cx: &ShellContext<'_>, news: &FileNews) -> String {
     match news {
         FileNews::Changed => cx.text("sharing-changed").to_owned(),
         FileNews::Gone => cx.text("sharing-gone").to_owned(),
+        FileNews::Unsaved { written, .. } => {
+            let time = [("time", written.as_str().into())];
+            cx.texts.with("sharing-unsaved", &time)
+        }
         FileNews::Copies(path, count) => {
             let file = path.file_name().unwrap_or_default().to_string_lossy();
             let figures = [("file", file.as_ref().into()), ("count", (*count).into())];
@@ -66,6 +77,14 @@ fn answers_ui(ui: &mut Ui, cx: &ShellContext<'_>, news: &FileNews) {
             }
             if link_button(ui, cx, cx.text("command-save-as")).clicked() {
                 cx.ask(Action::File(FileAction::AskSaveAs));
+            }
+        }
+        FileNews::Unsaved { index, .. } => {
+            if primary_button(ui, cx, cx.text("start-recover")).clicked() {
+                cx.ask(Action::File(FileAction::Recover(*index)));
+            }
+            if link_button(ui, cx, cx.text("start-decline")).clicked() {
+                cx.ask(Action::File(FileAction::DeclineRecovery(*index)));
             }
         }
         FileNews::Copies(path, _) => {
