@@ -65,6 +65,8 @@ pub struct Dumbbells {
 
 /// Height of the names of the ends, at 100 % text size.
 const HEAD: f32 = 26.0;
+/// The part of the width that either side of a row may take: two poles weigh the same.
+const SIDE: f32 = 0.3;
 
 impl Dumbbells {
     fn head(&self) -> f32 {
@@ -80,8 +82,10 @@ impl Dumbbells {
         sheet.legend(&self.legend_items(look));
         let labels: Vec<&str> = self.rows.iter().map(|row| row.left.as_str()).collect();
         let notes: Vec<&str> = self.rows.iter().map(|row| row.right.as_str()).collect();
-        let rows = sheet.rows(&labels, &notes, look.px(self.head()));
-        let sign = look.px(26.0);
+        let sides = ((labels.as_slice(), SIDE), (notes.as_slice(), SIDE));
+        let rows = sheet.rows_sharing(sides.0, sides.1, look.px(self.head()));
+        let is_apart = self.rows.iter().any(|row| row.is_apart);
+        let sign = look.px(if is_apart { 26.0 } else { 0.0 });
         let ends = look.px(10.0);
         let width = (rows.plot.w - sign - 2.0 * ends).max(0.0);
         let scale = Frame::new(rows.plot.x + ends, rows.plot.y, width, rows.plot.h);

@@ -315,16 +315,30 @@ impl<'a> Sheet<'a> {
     ///
     /// `head` says whether a line of column heads is kept free above the rows.
     pub(super) fn rows(&self, labels: &[&str], notes: &[&str], head: f32) -> Rows {
+        self.rows_sharing((labels, 0.36), (notes, 0.2), head)
+    }
+
+    /// [`Self::rows`] where labels and notes may take these parts of the width.
+    pub(super) fn rows_sharing(
+        &self,
+        (labels, label_part): (&[&str], f32),
+        (notes, note_part): (&[&str], f32),
+        head: f32,
+    ) -> Rows {
         let look = self.look;
-        let widest = |texts: &[&str], kind: Type| {
-            texts
+        let height = (self.body.h - head).max(0.0);
+        let row =
+            (height / labels.len().max(1) as f32).clamp(look.px(TIGHT_ROW), look.px(HIGHEST_ROW));
+        let widest = |texts: &[&str], most: f32| {
+            let sides = texts
                 .iter()
-                .map(|text| kind.width(text))
-                .fold(0.0_f32, f32::max)
-                .ceil()
+                .map(|text| side(text, (row, most), look.body()));
+            let lines =
+                sides.flat_map(|(kind, lines)| lines.into_iter().map(move |it| kind.width(&it)));
+            lines.fold(0.0_f32, f32::max).ceil()
         };
-        let label_room = widest(labels, look.body()).min(self.body.w * 0.36);
-        let note_room = widest(notes, look.body()).min(self.body.w * 0.2);
+        let label_room = widest(labels, self.body.w * label_part);
+        let note_room = widest(notes, self.body.w * note_part);
         let gap = look.px(16.0);
         let left = self.body.x + label_room + gap;
         let after = if note_room > 0.0 {
@@ -333,9 +347,6 @@ impl<'a> Sheet<'a> {
             0.0
         };
         let plot_width = (self.body.right() - after - left).max(0.0);
-        let height = (self.body.h - head).max(0.0);
-        let row =
-            (height / labels.len().max(1) as f32).clamp(look.px(TIGHT_ROW), look.px(HIGHEST_ROW));
         let shown = ((height / row + 0.01) as usize).min(labels.len());
         let plot = Frame::new(left, self.body.y + head, plot_width, row * shown as f32);
         Rows {
@@ -350,17 +361,24 @@ impl<'a> Sheet<'a> {
     /// The label of a row, in as many lines as the row has room for.
     pub(super) fn row_label(&mut self, rows: &Rows, index: usize, label: &str) {
         let kind = self.look.body();
-        let lines = ((rows.row * 0.96 / kind.line()) as usize).clamp(1, 3);
-        let wrapped = kind.wrap(label, rows.labels.1, lines);
-        let at = (rows.labels.0, rows.band(index).middle().1);
-        self.scene.lines(&wrapped, at, Align::Left, kind);
+        self.row_side(rows, (index, rows.labels), label, (Align::Left, kind));
     }
 
-    /// What stands to the right of a row's bar.
+    /// What stands to the right of a row's bar, in as many lines as the row has room for.
     pub(super) fn row_note(&mut self, rows: &Rows, index: usize, note: &str, kind: Type) {
-        let note = kind.shorten(note, rows.notes.1);
-        let at = (rows.notes.0, rows.band(index).middle().1);
-        self.scene.text(&note, at, Align::Right, kind);
+        self.row_side(rows, (index, rows.notes), note, (Align::Right, kind));
+    }
+
+    fn row_side(
+        &mut self,
+        rows: &Rows,
+        (index, (edge, room)): (usize, (f32, f32)),
+        text: &str,
+        (align, kind): (Align, Type),
+    ) {
+        let (kind, wrapped) = side(text, (rows.row, room), kind);
+        let at = (edge, rows.band(index).middle().1);
+        self.scene.lines(&wrapped, at, align, kind);
     }
 
     /// A dash at the start of a bar: there is nothing to show.
@@ -404,6 +422,28 @@ impl<'a> Sheet<'a> {
         upright(6.0, look.ground);
         upright(2.0, look.ink);
     }
+}
+
+/// A text beside a row of that height in the lines that it takes, whole if need be in smaller
+/// letters, or else shortened.
+fn side(text: &str, (row, room): (f32, f32), kind: Type) -> (Type, Vec<String>) {
+    let wrap = |kind: Type| {
+        let lines = ((row * 0.96 / kind.line()) as usize).clamp(1, 3);
+        kind.wrap(text, room, lines)
+    };
+    let is_cut = |lines: &[String]| lines.iter().any(|line| line.ends_with('…'));
+    let wrapped = wrap(kind);
+    if is_cut(&wrapped) {
+        let smaller = Type {
+            size: kind.size * 0.86,
+            ..kind
+        };
+        let small = wrap(smaller);
+        if !is_cut(&small) {
+            return (smaller, small);
+        }
+    }
+    (kind, wrapped)
 }
 
 /// Widths of the parts of a bar, in proportion to their counts but none that counts below `least`.

@@ -66,6 +66,8 @@ pub struct IndicatorLine {
 
 /// Height of the plot in which the chart stands well, at 100 % text size.
 const PLOT: f32 = 300.0;
+/// In a narrow place it is never higher than this part of its width.
+const HIGHEST: f32 = 0.42;
 
 /// Where values and days are.
 struct Axes {
@@ -300,7 +302,8 @@ impl IndicatorLine {
     }
 
     pub(super) fn height(&self, width: f32, look: &ChartLook) -> f32 {
-        surroundings(&self.heading, &self.legend_items(look), width, look) + look.px(PLOT)
+        surroundings(&self.heading, &self.legend_items(look), width, look)
+            + look.px(PLOT).min(width * HIGHEST)
     }
 
     /// Baseline, every look, and target; what was not measured is an empty cell.

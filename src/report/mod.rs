@@ -74,6 +74,8 @@ fn chart_height(chart: &Chart, width: u32, look: &ChartLook) -> u32 {
     let highest = match chart {
         // A wheel is as high as it is wide, and has its legend below.
         Chart::YearWheel(_) => width + width / 5,
+        // Poles on both sides that take two lines in a narrow column.
+        Chart::Dumbbells(_) => width,
         _ => width * 9 / 10,
     };
     chart.preferred_height(width, look).min(highest)
