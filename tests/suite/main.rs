@@ -82,6 +82,7 @@ mod rights_window;
 mod sample_strategies;
 mod samples;
 mod secret;
+mod secret_killed;
 mod secret_window;
 mod sharing;
 mod sharing_window;

@@ -18,7 +18,17 @@ pub(crate) struct Job {
 impl Job {
     /// Kills the job a moment after it got so far; returns the last number that it said.
     pub(crate) fn killed_at(self, folder: &Path, so_far: usize, moment: Duration) -> usize {
-        let mut child = self.begin(folder, &[]);
+        self.killed_in((folder, &[]), so_far, moment)
+    }
+
+    /// [`Self::killed_at`] with more variables.
+    pub(crate) fn killed_in(
+        self,
+        (folder, variables): (&Path, &[(&str, &str)]),
+        so_far: usize,
+        moment: Duration,
+    ) -> usize {
+        let mut child = self.begin(folder, variables);
         let mut numbers = numbers_of(&mut child);
         let reached = numbers.by_ref().find(|it| *it >= so_far).unwrap();
         std::thread::sleep(moment);
