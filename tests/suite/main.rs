@@ -64,6 +64,7 @@ mod new_plan_story;
 mod overview_page;
 mod palette;
 mod pictures;
+mod pictures_safety;
 mod privacy;
 mod privacy_answers;
 mod privacy_rooms;

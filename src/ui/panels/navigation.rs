@@ -35,6 +35,9 @@ pub fn navigation_ui(ui: &mut Ui, cx: &PlanContext<'_>) {
 }
 
 fn pages_ui(ui: &mut Ui, cx: &PlanContext<'_>, folded: bool) {
+    // All pages are seen at once in a window of 700 points.
+    ui.spacing_mut().item_spacing.y = 2.0;
+    ui.spacing_mut().interact_size.y = 18.0;
     let mut group = "";
     for page in Page::ALL {
         if page.group() != group {
@@ -96,7 +99,7 @@ fn entry(ui: &mut Ui, cx: &PlanContext<'_>, page: Page, count: usize, folded: bo
     let tokens = cx.tokens;
     let selected = cx.view.page == page;
     let title = cx.text(page.title());
-    let size = Vec2::new(ui.available_width(), 32.0);
+    let size = Vec2::new(ui.available_width(), 30.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Link, true, selected, title));
     if selected {

@@ -17,11 +17,12 @@ use sigtelinje::model::{Language, Plan};
 use sigtelinje::settings::Settings;
 use sigtelinje::texts::Texts;
 use sigtelinje::ui::dialogs::PlanDialog;
-use sigtelinje::ui::pages::Pages;
+use sigtelinje::ui::pages::{ChangeRow, Pages, SafetyFacts, VersionRow};
 use sigtelinje::ui::theme::{Tokens, apply_theme, install_fonts};
 use sigtelinje::ui::{PlanContext, ShellContext};
 
 use super::build::TODAY;
+use super::window::pictures;
 
 /// How the window looks.
 #[derive(Clone, Copy)]
@@ -310,6 +311,25 @@ impl Story {
         }
         self.window.run();
         steps
+    }
+
+    /// Fills the page on safety as the shell does.
+    pub(crate) fn fill_safety(
+        &mut self,
+        facts: SafetyFacts,
+        versions: Vec<VersionRow>,
+        changes: Vec<ChangeRow>,
+    ) {
+        let pages = &mut self.window.state_mut().pages;
+        pages.show_safety(facts);
+        pages.show_versions(versions);
+        pages.show_changes(changes);
+        self.window.run();
+    }
+
+    /// Compares with the picture that was approved.
+    pub(crate) fn snapshot(&mut self, name: &str) {
+        self.window.snapshot_options(name, &pictures());
     }
 
     /// Writes a picture where `SIGTELINJE_PICTURES` says, to be looked at; otherwise nothing.

@@ -178,7 +178,7 @@ pub(crate) fn surroundings(
 
 /// How alike two pictures have to be: a few pixels at the edges of letters may differ between
 /// drivers.
-fn pictures() -> egui_kittest::SnapshotOptions {
+pub(crate) fn pictures() -> egui_kittest::SnapshotOptions {
     egui_kittest::SnapshotOptions::default()
         .output_path("tests/snapshots")
         .threshold(1.5)
