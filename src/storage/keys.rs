@@ -17,11 +17,15 @@ use crate::model::{Passphrase, PlanId};
 
 /// Bytes that protection adds at most to those of a plan.
 pub(super) const OVERHEAD: u64 = 1_000_000;
+/// How the name of a key ends that another passphrase protects than the newest.
+const ASIDE: &str = ".old";
 
 /// What opens a plan, and what protects what is written of it.
 pub(super) struct Key {
     passphrase: Passphrase,
     local: LocalKey,
+    /// Where the local key lies under earlier passphrases, as long as a file may be under them.
+    earlier: Vec<PathBuf>,
 }
 
 /// The keys of the plans that are open, by plan.
@@ -75,10 +79,12 @@ impl Store {
     pub fn unlock(&self, path: &Path, passphrase: &Passphrase) -> Result<Loaded, LoadError> {
         let loaded = self.load_with(path, passphrase)?;
         let plan = loaded.plan.meta.id;
-        let local = self
-            .local_key(plan, passphrase)
-            .unwrap_or_else(LocalKey::random);
-        self.take_key(plan, passphrase, local)?;
+        let known = self.local_key(plan, passphrase);
+        let (local, earlier) = known.unwrap_or_else(|| {
+            self.put_key_aside(plan);
+            (LocalKey::random(), Vec::new())
+        });
+        self.take_key(plan, passphrase, local, earlier)?;
         Ok(loaded)
     }
 
@@ -101,22 +107,38 @@ impl Store {
     /// # Errors
     /// [`LoadError::WrongPassphrase`], or when the key of this machine cannot be read.
     pub fn unlock_here(&self, plan: PlanId, passphrase: &Passphrase) -> Result<(), LoadError> {
-        let wrapped = self.read_bytes(&self.folders.key_of(plan), OVERHEAD)?;
-        let local = LocalKey::unwrap(&wrapped, passphrase)?;
-        self.take_key(plan, passphrase, local)?;
+        let Some((local, earlier)) = self.local_key(plan, passphrase) else {
+            self.read_bytes(&self.folders.key_of(plan), OVERHEAD)?;
+            return Err(LoadError::WrongPassphrase);
+        };
+        self.take_key(plan, passphrase, local, earlier)?;
         Ok(())
     }
 
     /// Protects a plan: what lies here of it at once, its file with the next save. Protecting a
-    /// plan anew changes its passphrase.
+    /// plan anew changes its passphrase; until that save the earlier one opens what lies here as
+    /// well, as it does the file.
     ///
     /// # Errors
     /// When something that lies here cannot be protected; what could be is.
     pub fn protect(&self, plan: PlanId, passphrase: &Passphrase) -> Result<(), FileError> {
-        let known = self.key_of(plan).map(|key| key.local.clone());
-        // A key of an earlier protection would be lost with what it opens.
-        self.put_old_key_aside(plan, known.is_some());
-        self.take_key(plan, passphrase, known.unwrap_or_else(LocalKey::random))
+        let aside = self.put_key_aside(plan);
+        let (local, earlier) = match self.key_of(plan) {
+            Some(key) => {
+                let earlier = key.earlier.iter().cloned().chain(aside).collect();
+                (key.local.clone(), earlier)
+            }
+            None => (LocalKey::random(), Vec::new()),
+        };
+        self.take_key(plan, passphrase, local, earlier)
+    }
+
+    /// Ends what an earlier passphrase opens here, now that the file is under another.
+    pub(super) fn end_earlier(&self, key: &Key) {
+        for path in &key.earlier {
+            // What cannot be removed now is removed after the next save.
+            self.fs.remove(path).ok();
+        }
     }
 
     /// Ends the protection: what lies here of the plan is plain again, its file with the next save.
@@ -137,6 +159,7 @@ impl Store {
                 }
             })?;
         }
+        self.end_earlier(&key);
         self.fs.remove(&self.folders.key_of(plan)).ok();
         self.keys().remove(&plan);
         Ok(())
@@ -162,22 +185,38 @@ impl Store {
     }
 
     /// The key that this machine has for a plan; `None` when it has none that the passphrase opens.
-    fn local_key(&self, plan: PlanId, passphrase: &Passphrase) -> Option<LocalKey> {
-        let wrapped = self.read_bytes(&self.folders.key_of(plan), OVERHEAD).ok()?;
-        let local = LocalKey::unwrap(&wrapped, passphrase).ok();
-        if local.is_none() {
-            self.put_old_key_aside(plan, false);
+    ///
+    /// Keys that were put aside count, since the file may be from before its passphrase was
+    /// changed; the newest is put aside then in its turn, and where the key was found is given.
+    fn local_key(&self, plan: PlanId, passphrase: &Passphrase) -> Option<(LocalKey, Vec<PathBuf>)> {
+        let opened = |path: &Path| {
+            let wrapped = self.read_bytes(path, OVERHEAD).ok()?;
+            LocalKey::unwrap(&wrapped, passphrase).ok()
+        };
+        let newest = self.folders.key_of(plan);
+        if let Some(local) = opened(&newest) {
+            return Some((local, Vec::new()));
         }
-        local
+        let id = plan.to_string();
+        let beside = self.fs.list(fs::folder_of(&newest)).unwrap_or_default();
+        let mut aside = beside.into_iter().map(|(path, _)| path).filter(|path| {
+            let name = path.file_name().and_then(|it| it.to_str());
+            name.is_some_and(|it| it.starts_with(&id) && it.ends_with(ASIDE))
+        });
+        let (local, path) = aside.find_map(|path| Some((opened(&path)?, path)))?;
+        self.put_key_aside(plan);
+        Some((local, vec![path]))
     }
 
-    /// Keeps a key that another passphrase protects, since what it opens may be wanted.
-    fn put_old_key_aside(&self, plan: PlanId, is_known: bool) {
+    /// Keeps a key that another passphrase protects, since what it opens may be wanted; gives where
+    /// it lies now, or `None` where there was none.
+    fn put_key_aside(&self, plan: PlanId) -> Option<PathBuf> {
         let path = self.folders.key_of(plan);
-        if !is_known && let Ok(wrapped) = self.read_bytes(&path, OVERHEAD) {
-            let aside = path.with_extension(format!("{:.16}.old", Hash::of(&wrapped).to_string()));
-            self.fs.rename(&path, &aside).ok();
-        }
+        let wrapped = self.read_bytes(&path, OVERHEAD).ok()?;
+        let mark = Hash::of(&wrapped).to_string();
+        let aside = path.with_extension(format!("{mark:.16}{ASIDE}"));
+        self.fs.rename(&path, &aside).ok()?;
+        Some(aside)
     }
 
     /// Remembers a key, keeps it wrapped on this machine, and protects what lies here in plain.
@@ -186,6 +225,7 @@ impl Store {
         plan: PlanId,
         passphrase: &Passphrase,
         local: LocalKey,
+        earlier: Vec<PathBuf>,
     ) -> Result<(), FileError> {
         let path = self.folders.key_of(plan);
         let refused = |_error| FileError::because(&path, FileCause::Io(None));
@@ -194,6 +234,7 @@ impl Store {
         let key = Arc::new(Key {
             passphrase: passphrase.clone(),
             local,
+            earlier,
         });
         self.keys().insert(plan, Arc::clone(&key));
         // What no key opened may be opened by this one.

@@ -111,6 +111,9 @@ impl Store {
             Place::Replace => true,
         };
         let mut warnings = self.put(&draft, &expected, now)?;
+        if let Some(key) = &key {
+            self.end_earlier(key);
+        }
 
         let noted = self.note_origin(&draft);
         warnings.extend(noted.err().map(Warning::NoVersionKept));

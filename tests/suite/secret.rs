@@ -349,6 +349,40 @@ fn another_passphrase_takes_the_place_of_the_old_one_and_the_versions_stay() {
     assert!(versions.iter().all(|it| again.load_version(it).is_ok()));
 }
 
+/// Whether every version of the plan can be read.
+fn are_versions_open(store: &Store, plan: PlanId) -> bool {
+    let versions = store.versions(plan);
+    assert!(versions.len() > 3);
+    versions.iter().all(|it| store.load_version(it).is_ok())
+}
+
+#[test]
+fn a_passphrase_that_could_not_be_changed_in_the_file_still_opens_all_that_is_kept() {
+    let desk = Desk::new();
+    let mut plan = small();
+    protected(&desk, &plan);
+    session(&desk, &mut plan);
+    let id = plan.meta.id;
+    let file = desk.path("a.ron");
+    let new = Passphrase::new("grøn robot danser");
+    desk.store.protect(id, &new).unwrap();
+    // The program ends before the plan is saved, so that the file is under the old passphrase.
+    let next = desk.again();
+    let base = next.unlock(&file, &phrase()).unwrap().stamp;
+    assert!(are_versions_open(&next, id));
+
+    next.protect(id, &new).unwrap();
+    let saved = next.save(&plan, &file, (Some(&base), Place::Same), now());
+    assert!(saved.is_ok(), "{saved:?}");
+    let again = desk.again();
+    assert_eq!(
+        again.unlock_here(id, &phrase()),
+        Err(LoadError::WrongPassphrase)
+    );
+    assert_eq!(again.unlock(&file, &new).unwrap().plan, plan);
+    assert!(are_versions_open(&again, id));
+}
+
 #[test]
 fn a_locked_plan_is_forgotten() {
     let desk = Desk::new();
