@@ -32,9 +32,9 @@ chart-distribution-alt = Fordelingen på niveauer i { $competences ->
 
 chart-over-rounds-title = Udvikling fra runde til runde
 chart-over-rounds-note = { $round }, { $assessed } af { $people ->
-    [one] én medarbejder
-   *[other] { $people } medarbejdere
-} vurderet
+    [one] én ansat
+   *[other] { $people } ansatte
+} den dag er vurderet
 chart-over-rounds-alt = Fordelingen på niveauer i { $rounds ->
     [one] én runde
    *[other] { $rounds } runder

@@ -34,7 +34,7 @@ chart-over-rounds-title = From round to round
 chart-over-rounds-note = { $round }, { $assessed } of { $people ->
     [one] one person
    *[other] { $people } people
-} assessed
+} employed that day assessed
 chart-over-rounds-alt = Spread over the levels in { $rounds ->
     [one] one round
    *[other] { $rounds } rounds
