@@ -38,6 +38,7 @@ pub fn run_window(
         let viewport = ViewportBuilder::default()
             .with_title("Sigtelinje")
             .with_app_id("sigtelinje")
+            .with_icon(icon())
             .with_inner_size([f32::from(size.width), f32::from(size.height)])
             .with_min_inner_size([640.0, 480.0])
             .with_drag_and_drop(true);
@@ -59,6 +60,12 @@ pub fn run_window(
         }
     }
     last
+}
+
+/// What stands for the program in the bar of the system; drawn from the SVG beside it.
+fn icon() -> egui::IconData {
+    let png = include_bytes!("../../assets/icons/sigtelinje.png");
+    eframe::icon_data::from_png_bytes(png).unwrap_or_default()
 }
 
 impl eframe::App for App {
