@@ -104,7 +104,7 @@ impl Fs for RealFs {
     fn resolve(&self, path: &Path) -> io::Result<PathBuf> {
         let mut path = path.to_owned();
         for _ in 0..MAX_LINKS {
-            match fs::canonicalize(&path) {
+            match dunce::canonicalize(&path) {
                 Err(error) if error.kind() == io::ErrorKind::NotFound => {}
                 found => return found,
             }
@@ -113,7 +113,7 @@ impl Fs for RealFs {
                 path = folder.join(target);
             } else {
                 let name = path.file_name().ok_or(io::ErrorKind::IsADirectory)?;
-                return Ok(fs::canonicalize(folder)?.join(name));
+                return Ok(dunce::canonicalize(folder)?.join(name));
             }
         }
         Err(io::ErrorKind::NotFound.into())

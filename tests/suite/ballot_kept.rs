@@ -52,7 +52,11 @@ fn kept_in(home: &Path) -> Vec<(String, Vec<u8>)> {
 /// The text of a file without the place that it lies at, and without the seal, which the place is
 /// part of.
 fn without_home(bytes: &[u8], home: &Path) -> String {
-    let text = String::from_utf8_lossy(bytes).replace(&*home.to_string_lossy(), "~");
+    let home = home.to_string_lossy();
+    // Windows writes paths with a sign that stands twice in RON.
+    let text = String::from_utf8_lossy(bytes)
+        .replace(&home.replace('\\', r"\\"), "~")
+        .replace(&*home, "~");
     let words = text
         .split(' ')
         .map(|word| match word.split_once("sha256=") {

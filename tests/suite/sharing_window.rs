@@ -89,6 +89,7 @@ fn what_another_saved_is_told_merged_and_saved_with_ones_own() {
     let merged = window.plan();
     assert_eq!(merged.meta.title, "Min titel");
     assert_eq!(merged.school.name, "Omdøbt Erhvervsskole");
+    look(&mut window);
     assert!(!says(&window, "En anden har gemt i filen"));
     window.ask(Action::File(FileAction::Save));
     let saved = plan_in(&file);
@@ -156,6 +157,7 @@ fn a_file_that_is_gone_is_told_and_saved_again() {
     assert!(says(&window, "Filen er ikke længere, hvor den lå"));
     press(&mut window, "Gem igen samme sted");
     assert_eq!(plan_in(&file).meta.title, "Min titel");
+    look(&mut window);
     assert!(!says(&window, "Filen er ikke længere, hvor den lå"));
 }
 

@@ -200,7 +200,7 @@ fn somebody_who_writes_between_the_look_and_the_rename_is_noticed() {
 
 const EIO: i32 = 5;
 const EACCES: i32 = 13;
-const ENOSPC: i32 = 28;
+const ENOSPC: i32 = if cfg!(windows) { 112 } else { 28 };
 const EROFS: i32 = 30;
 const EDQUOT: i32 = 122;
 const ESTALE: i32 = 116;
