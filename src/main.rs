@@ -1,5 +1,8 @@
 //! Arguments in; a window or a command out.
 
+// Or Windows opens a black terminal behind the window.
+#![cfg_attr(windows, windows_subsystem = "windows")]
+
 use std::alloc::System;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -18,6 +21,7 @@ use sigtelinje::storage::{Folders, RealFs, Store};
 static MEMORY: Cap<System> = Cap::new(System, usize::MAX);
 
 fn main() -> ExitCode {
+    batch::take_terminal();
     env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("error")).init();
     let arguments = Arguments::parse();
     let language = arguments.language();

@@ -18,6 +18,7 @@ use std::path::{Path, PathBuf};
 use clap::{Parser, Subcommand, ValueEnum};
 
 use care::Care;
+pub use output::take_terminal;
 
 use crate::action::PictureFormat;
 use crate::analysis::Analysis;
@@ -450,6 +451,15 @@ impl Batch {
 
 /// Says that no window can be opened on this computer; returns the exit status.
 pub fn no_window(language: Language) -> u8 {
-    output::complain(Texts::new(language).get("batch-no-window"));
+    let texts = Texts::new(language);
+    let said = texts.get("batch-no-window");
+    output::complain(said);
+    // Whoever started the program from the desktop has no terminal to read it in.
+    #[cfg(windows)]
+    rfd::MessageDialog::new()
+        .set_level(rfd::MessageLevel::Error)
+        .set_title("Sigtelinje")
+        .set_description(said)
+        .show();
     1
 }
