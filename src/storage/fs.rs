@@ -132,10 +132,16 @@ impl Fs for RealFs {
         options.write(true).create_new(true);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let like = like.map(fs::metadata).transpose()?;
+        #[cfg(windows)]
+        if like.as_ref().is_some_and(is_hidden) {
+            std::os::windows::fs::OpenOptionsExt::attributes(&mut options, HIDDEN);
+        }
         let mut file = options.open(path)?;
         file.write_all(bytes)?;
-        if let Some(like) = like {
-            copy_rights(&fs::metadata(like)?, &file)?;
+        #[cfg(unix)]
+        if let Some(like) = &like {
+            copy_rights(like, &file)?;
         }
         file.sync_all()
     }
@@ -329,7 +335,13 @@ fn copy_rights(like: &fs::Metadata, file: &File) -> io::Result<()> {
     file.set_permissions(fs::Permissions::from_mode(mode))
 }
 
-#[cfg(not(unix))]
-fn copy_rights(_like: &fs::Metadata, _file: &File) -> io::Result<()> {
-    Ok(())
+/// The flag of a file that Windows does not list.
+#[cfg(windows)]
+const HIDDEN: u32 = 2;
+
+/// Rules of access that a file has apart from its folder's are not kept: reading them needs
+/// unsafe code.
+#[cfg(windows)]
+fn is_hidden(like: &fs::Metadata) -> bool {
+    std::os::windows::fs::MetadataExt::file_attributes(like) & HIDDEN != 0
 }

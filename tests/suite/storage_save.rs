@@ -282,6 +282,24 @@ fn a_failed_write_leaves_no_copy_behind() {
     assert!(desk.files_ending(".tmp").is_empty());
 }
 
+#[cfg(windows)]
+#[test]
+fn a_hidden_plan_stays_hidden() {
+    use std::io::Write as _;
+    use std::os::windows::fs::{MetadataExt as _, OpenOptionsExt as _};
+
+    let desk = Desk::new();
+    let path = desk.path("a.ron");
+    let mut options = std::fs::OpenOptions::new();
+    let hidden = options.write(true).create_new(true).attributes(2);
+    let bytes = bytes_of(&small());
+    hidden.open(&path).unwrap().write_all(&bytes).unwrap();
+    let stamp = desk.store.load(&path).unwrap().stamp;
+    save(&desk, &edited(&small()), "a.ron", Some(&stamp)).unwrap();
+    assert_eq!(desk.store.load(&path).unwrap().plan, edited(&small()));
+    assert_eq!(path.metadata().unwrap().file_attributes() & 2, 2);
+}
+
 #[test]
 fn a_full_disk_leaves_a_torn_temporary_file_at_most() {
     // The write stops half-way, as the system does it.
