@@ -191,8 +191,13 @@ fn orphan(desk: &Desk, plan: &Plan, file: Option<&Path>, base: Option<&Stamp>) -
 #[test]
 fn unsaved_work_of_a_dead_program_is_offered_with_its_file_and_base() {
     let desk = Desk::new();
-    let path = desk.path("Ærø \"1\".ron");
-    let base = desk.save_new(&titled(1), "Ærø \"1\".ron");
+    let name = if cfg!(windows) {
+        "Ærø '1'.ron"
+    } else {
+        "Ærø \"1\".ron"
+    };
+    let path = desk.path(name);
+    let base = desk.save_new(&titled(1), name);
     orphan(&desk, &titled(2), Some(&path), Some(&base));
     let orphans = desk.store.orphans();
     assert_eq!(orphans.len(), 1);
