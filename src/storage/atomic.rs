@@ -20,7 +20,7 @@ const PREFIX: &str = ".sigtelinje-";
 const SUFFIX: &str = ".tmp";
 /// A temporary file that was touched within this time may still be in use.
 const LEFTOVER_AGE: Duration = Duration::from_mins(1);
-/// Waits between attempts while another program holds the file: at most two seconds in all.
+/// Waits between attempts while another program holds the file.
 const PAUSES: [u64; 8] = [10, 20, 40, 80, 150, 300, 600, 800];
 
 /// Tells temporary files of one process apart.
@@ -75,18 +75,17 @@ impl Prepared<'_> {
     /// Puts the new version in place and waits until the disk knows.
     pub(super) fn commit(mut self) -> Result<(), FileError> {
         let failed = |error: io::Error| FileError::new(&self.target, &error);
-        let mut pauses = PAUSES.iter();
-        while let Err(error) = self.fs.rename(&self.temporary, &self.target) {
-            match pauses.next() {
-                Some(pause) if self.fs.is_held_by_other(&error) => {
-                    self.fs.pause(Duration::from_millis(*pause));
-                }
-                _ if self.fs.is_held_by_other(&error) => {
-                    return Err(FileError::because(&self.target, FileCause::InUse));
-                }
-                _ => return Err(failed(error)),
+        let is_held = |error: &io::Error| self.fs.is_held_by_other(error);
+        patiently(self.fs, is_held, || {
+            self.fs.rename(&self.temporary, &self.target)
+        })
+        .map_err(|error| {
+            if is_held(&error) {
+                FileError::because(&self.target, FileCause::InUse)
+            } else {
+                failed(error)
             }
-        }
+        })?;
         self.temporary.clear();
         self.fs.sync_folder(folder_of(&self.target)).map_err(failed)
     }
@@ -99,6 +98,21 @@ impl Drop for Prepared<'_> {
             self.fs.remove(&self.temporary).ok();
         }
     }
+}
+
+/// Tries again while another program holds the file, at most two seconds in all.
+pub(super) fn patiently<T, E>(
+    fs: &dyn Fs,
+    is_held: impl Fn(&E) -> bool,
+    mut attempt: impl FnMut() -> Result<T, E>,
+) -> Result<T, E> {
+    for pause in PAUSES {
+        match attempt() {
+            Err(error) if is_held(&error) => fs.pause(Duration::from_millis(pause)),
+            done => return done,
+        }
+    }
+    attempt()
 }
 
 /// Replaces or creates a file.

@@ -298,7 +298,9 @@ impl Store {
 
     /// The file as it is now; `None` when there is none.
     fn current(&self, target: &Path) -> Result<Option<Vec<u8>>, FileError> {
-        match self.read_bytes(target, MAX_PLAN_BYTES + OVERHEAD) {
+        let is_held = |error: &FileError| error.cause == FileCause::InUse;
+        let read = || self.read_bytes(target, MAX_PLAN_BYTES + OVERHEAD);
+        match atomic::patiently(self.fs.as_ref(), is_held, read) {
             Ok(bytes) => Ok(Some(bytes)),
             Err(error) if error.cause == FileCause::NotFound => Ok(None),
             Err(error) => Err(error),

@@ -345,6 +345,61 @@ fn a_file_that_is_held_for_a_moment_is_saved_and_for_long_is_named() {
 }
 
 #[test]
+fn a_plan_that_cannot_be_read_for_a_moment_is_saved_and_for_long_is_named() {
+    for (held, is_saved) in [(1, true), (8, true), (1_000, false)] {
+        let desk = Desk::new();
+        let stamp = desk.save_new(&small(), "a.ron");
+        let (path, tries) = (desk.path("a.ron"), AtomicU64::new(0));
+        let fs = BrokenFs::new(move |call| {
+            let is_held = call.name == "read"
+                && call.path == path
+                && tries.fetch_add(1, Ordering::SeqCst) < held;
+            is_held.then(|| Err(io::ErrorKind::ResourceBusy.into()))
+        });
+        let pauses = Arc::clone(&fs.pauses);
+        let store = Store::new(Box::new(fs), Folders::new(desk.path("own")));
+        let newer = edited(&small());
+        let saved = store.save(&newer, &desk.path("a.ron"), (Some(&stamp), SAME), now());
+        let waited: std::time::Duration = pauses.lock().unwrap().iter().sum();
+        assert!(waited <= std::time::Duration::from_secs(2));
+        let found = desk.store.load(&desk.path("a.ron")).unwrap().plan;
+        assert_eq!(found, if is_saved { newer } else { small() });
+        match saved {
+            Ok(_) => assert!(is_saved, "{held}"),
+            Err(SaveError::File(error)) => assert_eq!(error.cause, FileCause::InUse),
+            Err(error) => panic!("{error:?}"),
+        }
+    }
+}
+
+/// What Windows itself does when another program has the file open and shares it with nobody.
+#[cfg(windows)]
+#[test]
+fn a_plan_that_another_program_keeps_to_itself_is_saved_when_it_is_let_go() {
+    use std::os::windows::fs::OpenOptionsExt as _;
+
+    for (milliseconds, is_saved) in [(50, true), (500, true), (5_000, false)] {
+        let desk = Desk::new();
+        let stamp = desk.save_new(&small(), "a.ron");
+        let path = desk.path("a.ron");
+        let mut alone = std::fs::OpenOptions::new();
+        let held = alone.read(true).share_mode(0).open(&path).unwrap();
+        let newer = edited(&small());
+        let saved = std::thread::scope(|scope| {
+            scope.spawn(move || {
+                std::thread::sleep(std::time::Duration::from_millis(milliseconds));
+                drop(held);
+            });
+            let place = (Some(&stamp), SAME);
+            desk.store.save(&newer, &path, place, now())
+        });
+        assert_eq!(saved.is_ok(), is_saved, "{milliseconds}: {saved:?}");
+        let found = desk.store.load(&path).unwrap().plan;
+        assert_eq!(found, if is_saved { newer } else { small() });
+    }
+}
+
+#[test]
 fn a_plan_is_saved_even_when_no_version_can_be_kept() {
     let fs = BrokenFs::new(|call| {
         let is_version = call.path.to_string_lossy().contains("versions");
