@@ -42,13 +42,14 @@ begin() {
 # which the file system may write, so the job stands still and what was copied has to be what is
 # there afterwards. What the job had not yet brought to the disk stays in memory and is lost.
 take_disk() {
+    local is_whole=false
     [ -z "$job_pid" ] || kill -STOP "$job_pid"
     for _ in $(seq 50); do
         cp --sparse=always "$work/image" "$work/after"
-        cmp -s "$work/image" "$work/after" && break
+        if cmp -s "$work/image" "$work/after"; then is_whole=true; break; fi
     done
-    cmp "$work/image" "$work/after"
     [ -z "$job_pid" ] || kill -CONT "$job_pid"
+    $is_whole
 }
 
 # Cuts the power and says what the plan is after it: first, second or damaged.
