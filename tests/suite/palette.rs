@@ -31,3 +31,12 @@ fn the_palette_finds_the_things_of_the_strategy_and_opens_their_place() {
         assert!(window.says(there), "{typed}");
     }
 }
+
+#[test]
+fn the_palette_runs_a_command_by_its_name() {
+    let mut window = Window::on_limtorp(Opening::default());
+    window.press_with(Modifiers::COMMAND, Key::K);
+    window.type_on("vis matrix");
+    window.press(Key::Enter);
+    assert!(window.says("Tegnforklaring"), "the matrix is shown");
+}

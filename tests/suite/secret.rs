@@ -323,6 +323,13 @@ fn protecting_a_plan_reaches_what_lay_here_in_plain_and_ending_it_gives_it_back(
     assert!(versions.iter().all(|it| plain.load_version(it).is_ok()));
 }
 
+/// Whether every version of the plan can be read.
+fn are_versions_open(store: &Store, plan: PlanId) -> bool {
+    let versions = store.versions(plan);
+    assert!(versions.len() > 3);
+    versions.iter().all(|it| store.load_version(it).is_ok())
+}
+
 #[test]
 fn another_passphrase_takes_the_place_of_the_old_one_and_the_versions_stay() {
     let desk = Desk::new();
@@ -344,16 +351,7 @@ fn another_passphrase_takes_the_place_of_the_old_one_and_the_versions_stay() {
         Err(LoadError::WrongPassphrase)
     );
     assert_eq!(again.unlock(&file, &new).unwrap().plan, plan);
-    let versions = again.versions(id);
-    assert!(versions.len() > 3);
-    assert!(versions.iter().all(|it| again.load_version(it).is_ok()));
-}
-
-/// Whether every version of the plan can be read.
-fn are_versions_open(store: &Store, plan: PlanId) -> bool {
-    let versions = store.versions(plan);
-    assert!(versions.len() > 3);
-    versions.iter().all(|it| store.load_version(it).is_ok())
+    assert!(are_versions_open(&again, id));
 }
 
 #[test]

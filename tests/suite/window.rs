@@ -36,14 +36,6 @@ fn ratings(window: &Window) -> usize {
         .sum()
 }
 
-fn says(window: &Window, part: &str) -> bool {
-    window
-        .harness
-        .query_all_by_label_contains(part)
-        .next()
-        .is_some()
-}
-
 #[test]
 fn five_levels_by_keyboard_are_undone_saved_and_found_again() {
     let home = Arc::new(TempDir::new().unwrap());
@@ -105,7 +97,7 @@ fn five_levels_by_keyboard_are_undone_saved_and_found_again() {
         },
         Key::L,
     );
-    assert!(says(&window, "Competences"));
+    assert!(window.says("Competences"));
     press(
         &mut window,
         Modifiers {
@@ -115,7 +107,7 @@ fn five_levels_by_keyboard_are_undone_saved_and_found_again() {
         Key::S,
     );
     window.settle();
-    assert!(says(&window, "Saved"));
+    assert!(window.says("Saved"));
     assert!(file.is_file());
     drop(window);
 
@@ -149,7 +141,7 @@ fn level_zero_asks_for_the_effort_that_goes_with_it() {
     let mut window = Window::on_limtorp(Opening::default());
     window.ask(Action::View(CompetenceView::Matrix));
     type_digit(&mut window, '0');
-    assert!(says(&window, "er på niveau 0 i"));
+    assert!(window.says("er på niveau 0 i"));
     window.harness.get_by_label("Aftal en indsats").click();
     window.settle();
     assert!(window.harness.query_by_label("Ny aftale").is_some());
@@ -162,7 +154,7 @@ fn a_level_above_the_scale_changes_nothing_and_says_so() {
     let before = window.plan();
     type_digit(&mut window, '7');
     assert_eq!(*window.plan(), *before);
-    assert!(says(&window, "Skalaen går til 4"));
+    assert!(window.says("Skalaen går til 4"));
 }
 
 #[test]
@@ -179,7 +171,7 @@ fn a_block_is_pasted_as_one_step_or_not_at_all() {
         *before,
         "nothing is pasted when a cell is no level"
     );
-    assert!(says(&window, "ekspert"));
+    assert!(window.says("ekspert"));
     window.harness.event(Event::Paste("1\t2\n3\t4".to_owned()));
     window.settle();
     assert_ne!(*window.plan(), *before);
@@ -383,7 +375,7 @@ fn an_empty_plan_offers_what_to_do_on_every_page() {
         (Page::Staff, "Indsæt navneliste"),
     ] {
         window.ask(Action::Go(page));
-        assert!(says(&window, offer), "{page:?}");
+        assert!(window.says(offer), "{page:?}");
     }
     for view in CompetenceView::ALL {
         window.ask(Action::View(view));
@@ -405,16 +397,6 @@ fn a_typed_path_takes_the_place_of_the_suggested_one() {
         window.settle();
     }
     assert_eq!(field(&window), "/a");
-}
-
-#[test]
-fn the_palette_runs_a_command_by_its_name() {
-    let mut window = Window::on_limtorp(Opening::default());
-    press(&mut window, Modifiers::COMMAND, Key::K);
-    window.harness.event(Event::Text("vis matrix".to_owned()));
-    window.settle();
-    press(&mut window, Modifiers::NONE, Key::Enter);
-    assert!(says(&window, "Tegnforklaring"), "the matrix is shown");
 }
 
 #[test]
