@@ -339,8 +339,10 @@ fn copy_rights(like: &fs::Metadata, file: &File) -> io::Result<()> {
 #[cfg(windows)]
 const HIDDEN: u32 = 2;
 
-/// Rules of access that a file has apart from its folder's are not kept: reading them needs
-/// unsafe code.
+/// Whether Windows leaves the file out of its lists.
+///
+/// It is all of a file's rights that is kept there: reading the rules of access that it has apart
+/// from its folder's needs unsafe code.
 #[cfg(windows)]
 fn is_hidden(like: &fs::Metadata) -> bool {
     std::os::windows::fs::MetadataExt::file_attributes(like) & HIDDEN != 0
